@@ -1,0 +1,45 @@
+import '../design/tokens.css'
+import '../design/base.css'
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import { browserMedia, keepAppearance } from '../device/appearance.ts'
+import { appText, changeLanguage, presentLanguage, startLanguage } from '../device/language.ts'
+import { preferences } from '../device/preferences.ts'
+import { readServedSettings } from '../device/served-settings.ts'
+import { keepRouteFocus } from './route-focus.ts'
+import { routes } from './routes.ts'
+import { findScreen, loadedRoute } from './screen-loading.ts'
+import { Shell } from './shell.tsx'
+import { bundledTexts, loadTextFile } from './text-files.ts'
+import { createWayBack } from './way-back.ts'
+
+const screens = routes.map(loadedRoute)
+
+/** Puts the app in place of the still shell of index.html, in one step: texts and first screen are there. */
+async function start(container: Element): Promise<void> {
+  keepAppearance(document, preferences, browserMedia)
+  await startLanguage({
+    language: preferences.current.value.language,
+    bundled: bundledTexts,
+    load: loadTextFile,
+  })
+  effect(() => {
+    const { language } = preferences.current.value
+    if (language !== presentLanguage()) void changeLanguage(language)
+  })
+  await findScreen(screens, location.pathname)?.component.preload()
+  container.textContent = ''
+  const focus = keepRouteFocus(document, () => appText('name'))
+  render(
+    <Shell
+      screens={screens}
+      wayBack={createWayBack()}
+      demo={readServedSettings(document).demo}
+      onMove={focus.moved}
+    />,
+    container,
+  )
+}
+
+const container = document.getElementById('app')
+if (container !== null) void start(container)

@@ -1,0 +1,124 @@
+import 'fake-indexeddb/auto'
+import { cleanup, render, screen, waitFor } from '@testing-library/preact'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { answeringFetch, noNetwork } from '../../tests/helpers/answering-fetch.ts'
+import { sampleEnrolment, sampleMoment, samplePerson } from '../../tests/helpers/sample-enrolment.ts'
+import { connectivity } from '../device/connectivity.ts'
+import { HandedInContext } from '../device/handed-in.ts'
+import { startLanguage } from '../device/language.ts'
+import { createOfflineDatabase, type OfflineDatabase } from '../device/offline-database.ts'
+import { forgetPersonal } from '../device/personal.ts'
+import { myEnrolments } from '../features/enrolment/device/my-enrolments.ts'
+import { me } from '../features/people/device/me.ts'
+import { myRecord } from '../features/record/device/my-record.ts'
+import { routes } from './routes.ts'
+import { loadedRoute } from './screen-loading.ts'
+import { Shell } from './shell.tsx'
+import { bundledTexts, loadTextFile } from './text-files.ts'
+import { createWayBack } from './way-back.ts'
+
+const today = {
+  ...sampleEnrolment,
+  title: '量血压',
+  sessions: [
+    {
+      id: sampleEnrolment.sessions[0]?.id,
+      startsAt: '2026-11-23T02:00:00.000Z',
+      endsAt: '2026-11-23T03:00:00.000Z',
+    },
+  ],
+}
+const offered = {
+  ...sampleEnrolment,
+  id: '01900000-0000-7000-8000-00000000000d',
+  title: '合唱',
+  status: 'offered',
+  offeredUntil: '2026-11-26T10:00:00.000Z',
+}
+
+let database: OfflineDatabase
+
+beforeEach(async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  database = createOfflineDatabase()
+  await startLanguage({ language: 'zh-CN', bundled: bundledTexts, load: loadTextFile })
+})
+afterEach(async () => {
+  cleanup()
+  me.value = undefined
+  await forgetPersonal(database)
+  connectivity.callAnswered()
+  vi.unstubAllGlobals()
+})
+
+const server = () =>
+  answeringFetch(asked => {
+    if (asked === 'GET /api/v1/me') return { body: samplePerson }
+    if (asked.startsWith('GET /api/v1/me/enrolments')) {
+      return { body: { items: [sampleEnrolment, today, offered], next: null } }
+    }
+    if (asked.startsWith('GET /api/v1/me/record')) {
+      return { body: { confirmedMinutes: 2520, waitingMinutes: 180, items: [], next: null } }
+    }
+    return undefined
+  })
+
+async function open(path: string, network: typeof fetch, at = sampleMoment) {
+  history.replaceState(null, '', path)
+  const screens = routes.filter(({ path: each }) => each.startsWith('/mine')).map(loadedRoute)
+  await Promise.all(screens.map(each => each.component.preload()))
+  render(
+    <HandedInContext.Provider value={{ fetch: network, database, now: () => at }}>
+      <Shell screens={screens} wayBack={createWayBack()} demo={false} onMove={() => undefined} />
+    </HandedInContext.Provider>,
+  )
+}
+
+const headings = () => screen.getAllByRole('heading').map(each => each.textContent)
+
+test('an offer that waits for a word comes first, then today, then what follows, then the hours', async () => {
+  await open('/mine', server())
+  expect(await screen.findByText('42')).toBeDefined()
+  expect(headings()).toEqual([
+    '我的',
+    '接下来',
+    '合唱 12月2日 星期三 上午9点到10点半',
+    '上午10点到11点 量血压',
+    '书法入门',
+    '我帮过的忙',
+    '我是谁',
+  ])
+})
+
+test('without a network 我的 opens as it was seen, and says when that was', async () => {
+  await open('/mine', server())
+  await screen.findByText('42')
+  await waitFor(async () => expect(await database.store('mine').get('me')).toBeDefined())
+  cleanup()
+  // The phone restarts: only what is on its disk is left.
+  me.value = undefined
+  myEnrolments.value = undefined
+  myRecord.value = undefined
+  await open('/mine', noNetwork(), sampleMoment + 24 * 60 * 60 * 1000)
+  expect(await screen.findByText('这是昨天 上午8点看到的，现在没有网')).toBeDefined()
+  expect(screen.getByText('书法入门')).toBeDefined()
+  expect(await screen.findByText('42')).toBeDefined()
+  expect(screen.getByText('记到手机日历要有网，现在没有。')).toBeDefined()
+})
+
+test('somebody who is not signed in learns what the page is for, and comes back to it', async () => {
+  await open(
+    '/mine/record',
+    answeringFetch(() => ({ status: 401, body: { code: 'not_signed_in' } })),
+  )
+  const link = await screen.findByRole('link', { name: '先登录' })
+  expect(link.getAttribute('href')).toBe('/sign-in?then=%2Fmine%2Frecord')
+})
+
+test('what was never seen and is out of reach says so', async () => {
+  me.value = undefined
+  await database.store('mine').put('me', { value: samplePerson, at: sampleMoment })
+  await open('/mine/enrolments', noNetwork())
+  expect(await screen.findByText(/这一页以前又没看过/)).toBeDefined()
+})

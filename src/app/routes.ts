@@ -1,0 +1,142 @@
+import type { ComponentType } from 'preact'
+// The first screen comes with the first script.
+import { HomeScreen } from './home-screen.tsx'
+
+/** The id of a place in the bottom bar. */
+export type PlaceId = 'home' | 'nearby' | 'find' | 'mine'
+
+/** One screen a person can reach. */
+export interface ScreenRoute {
+  /** The address; `:name` parts are read with `useRoute().params`. */
+  path: string
+  /** Fetches the screen when it is first needed. */
+  screen: () => Promise<ComponentType>
+  /** Text namespaces the screen uses besides `app`; they are there before it shows. */
+  texts: readonly string[]
+  /** The place that is lit in the bottom bar. */
+  place: PlaceId | null
+}
+
+/** The one list of screens. A new screen is a row here and a folder under features. */
+export const routes: readonly ScreenRoute[] = [
+  {
+    path: '/',
+    screen: async () => HomeScreen,
+    texts: [],
+    place: 'home',
+  },
+  {
+    path: '/nearby',
+    screen: async () => (await import('../features/openings/screens/nearby-screen.tsx')).NearbyScreen,
+    texts: ['openings'],
+    place: 'nearby',
+  },
+  {
+    path: '/nearby/day',
+    screen: async () => (await import('../features/openings/screens/day-screen.tsx')).DayScreen,
+    texts: ['openings'],
+    place: 'nearby',
+  },
+  {
+    path: '/find',
+    screen: async () => (await import('../features/openings/screens/find-screen.tsx')).FindScreen,
+    texts: ['openings'],
+    place: 'find',
+  },
+  {
+    path: '/openings/:id',
+    screen: async () => (await import('./opening-screens.tsx')).OpeningRoute,
+    texts: ['openings'],
+    place: 'nearby',
+  },
+  {
+    path: '/openings/:id/sessions',
+    screen: async () => (await import('./opening-screens.tsx')).SessionsRoute,
+    texts: ['openings'],
+    place: 'nearby',
+  },
+  {
+    path: '/community',
+    screen: async () => (await import('../features/sites/screens/community-screen.tsx')).CommunityScreen,
+    texts: ['sites'],
+    place: 'home',
+  },
+  {
+    path: '/community/:code',
+    screen: async () => (await import('../features/sites/screens/division-screen.tsx')).DivisionScreen,
+    texts: ['sites'],
+    place: 'home',
+  },
+  {
+    path: '/settings',
+    screen: async () => (await import('./settings-screen.tsx')).SettingsScreen,
+    texts: [],
+    place: null,
+  },
+  {
+    path: '/sign-in',
+    screen: async () => (await import('../features/people/screens/sign-in-screen.tsx')).SignInScreen,
+    texts: ['people'],
+    place: 'mine',
+  },
+  {
+    path: '/sign-out',
+    screen: async () => (await import('../features/people/screens/sign-out-screen.tsx')).SignOutScreen,
+    texts: ['people'],
+    place: 'mine',
+  },
+  {
+    path: '/openings/:id/enrol',
+    screen: async () => (await import('./personal/enrol-screen.tsx')).EnrolScreen,
+    texts: ['enrolment', 'people'],
+    place: 'nearby',
+  },
+  {
+    path: '/enrolments/:id',
+    screen: async () => (await import('./personal/enrolment-screens.tsx')).EnrolmentScreen,
+    texts: ['enrolment', 'people'],
+    place: 'mine',
+  },
+  {
+    path: '/enrolments/:id/done',
+    screen: async () => (await import('./personal/enrolment-screens.tsx')).DoneScreen,
+    texts: ['enrolment', 'people'],
+    place: 'mine',
+  },
+  {
+    path: '/enrolments/:id/cancel',
+    screen: async () => (await import('./personal/enrolment-screens.tsx')).CancelScreen,
+    texts: ['enrolment', 'people'],
+    place: 'mine',
+  },
+  {
+    path: '/enrolments/:id/decline',
+    screen: async () => (await import('./personal/enrolment-screens.tsx')).DeclineScreen,
+    texts: ['enrolment', 'people'],
+    place: 'mine',
+  },
+  {
+    path: '/enrolments/:id/cancelled',
+    screen: async () => (await import('./personal/enrolment-screens.tsx')).CancelledScreen,
+    texts: ['enrolment', 'people'],
+    place: 'mine',
+  },
+  {
+    path: '/mine',
+    screen: async () => (await import('./mine-screen.tsx')).MineScreen,
+    texts: ['enrolment', 'people', 'record'],
+    place: 'mine',
+  },
+  {
+    path: '/mine/enrolments',
+    screen: async () => (await import('./personal/list-screens.tsx')).MyEnrolmentsScreen,
+    texts: ['enrolment', 'people'],
+    place: 'mine',
+  },
+  {
+    path: '/mine/record',
+    screen: async () => (await import('./personal/list-screens.tsx')).MyRecordScreen,
+    texts: ['record', 'people'],
+    place: 'mine',
+  },
+]

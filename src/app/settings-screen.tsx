@@ -1,0 +1,75 @@
+import { OptionCards, TextSample, ThemeSample } from '../design/option-cards/option-cards.tsx'
+import { Page } from '../design/page/page.tsx'
+import { useTexts } from '../device/language.ts'
+import { type Language, preferences, restorePreferences, type ThemeChoice } from '../device/preferences.ts'
+
+const textSteps = [1, 2, 3, 4] as const
+const themes = ['light', 'dark', 'contrast'] as const
+
+/** 大字和颜色: every choice is at work at once, on this very screen, and is kept. */
+export function SettingsScreen() {
+  const t = useTexts('app')
+  const { text, theme, language } = preferences.current.value
+  return (
+    <Page title={t('settings.title')} back="/">
+      <OptionCards
+        legend={t('settings.textSize')}
+        name="text"
+        options={textSteps.map(step => ({
+          value: `${step}`,
+          label: t(`settings.text${step}`),
+          sample: <TextSample step={step} word={t('settings.sample')} />,
+        }))}
+        value={`${text}`}
+        onChange={chosen => preferences.change({ text: restorePreferences({ text: Number(chosen) }).text })}
+      />
+      <p>{t('settings.preview')}</p>
+      <ThemeOptions chosen={theme} />
+      <LanguageOptions chosen={language} />
+    </Page>
+  )
+}
+
+function ThemeOptions({ chosen }: { chosen: ThemeChoice }) {
+  const t = useTexts('app')
+  const labels = {
+    light: t('settings.themeLight'),
+    dark: t('settings.themeDark'),
+    contrast: t('settings.themeContrast'),
+  }
+  return (
+    <OptionCards<ThemeChoice>
+      legend={t('settings.theme')}
+      name="theme"
+      options={[
+        ...themes.map(theme => ({
+          value: theme,
+          label: labels[theme],
+          sample: <ThemeSample theme={theme} word={t('settings.sample')} />,
+        })),
+        { value: 'system', label: t('settings.themeSystem') },
+      ]}
+      value={chosen}
+      onChange={theme => preferences.change({ theme })}
+    />
+  )
+}
+
+// A language is named in itself, so that somebody who reads no other finds it.
+const languages: readonly { value: Language; label: string }[] = [
+  { value: 'zh-CN', label: '中文' },
+  { value: 'en', label: 'English' },
+]
+
+function LanguageOptions({ chosen }: { chosen: Language }) {
+  const t = useTexts('app')
+  return (
+    <OptionCards
+      legend={t('settings.language')}
+      name="language"
+      options={languages}
+      value={chosen}
+      onChange={language => preferences.change({ language })}
+    />
+  )
+}

@@ -1,0 +1,122 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useErrorBoundary } from 'preact/hooks'
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
+import {
+  homeShape,
+  infoShape,
+  offlineShape,
+  personShape,
+  placeShape,
+  searchShape,
+} from '../design/icon/shapes.ts'
+import { Banner } from '../design/notice/notice.tsx'
+import { type Frame, FrameContext } from '../design/page/frame.ts'
+import { connectivity } from '../device/connectivity.ts'
+import { useTexts } from '../device/language.ts'
+import { preferences } from '../device/preferences.ts'
+import { FailedScreen } from './failed-screen.tsx'
+import { NotFoundScreen } from './not-found-screen.tsx'
+import { findScreen, type LoadedRoute } from './screen-loading.ts'
+import { type Update, UpdatePrompt, useUpdate } from './update-prompt.tsx'
+import type { WayBack } from './way-back.ts'
+
+/** The government's service line, which answers everywhere in the country when no site is known yet. */
+const hotline = '12345'
+
+export interface ShellProps {
+  screens: readonly LoadedRoute[]
+  wayBack: WayBack
+  /** The data is made up: every screen says so. */
+  demo: boolean
+  onMove: () => void
+}
+
+/** The app around its screens. Links to files and answers of the server are left to the browser. */
+export function Shell(props: ShellProps) {
+  return (
+    <LocationProvider scope={/^\/(?!api\/)/}>
+      <Framed {...props} />
+    </LocationProvider>
+  )
+}
+
+function Framed({ screens, wayBack, demo, onMove }: ShellProps) {
+  const { url, path, route } = useLocation()
+  const update = useUpdate()
+  wayBack.arrived(url)
+  const frame = useAppFrame({
+    current: findScreen(screens, path)?.route.place ?? null,
+    banners: <Banners demo={demo} update={update} />,
+    goBack: otherwise => (wayBack.canGoBack() ? history.back() : route(otherwise, true)),
+  })
+  return (
+    <FrameContext.Provider value={frame}>
+      <Guard path={path} onMove={onMove}>
+        <Router onRouteChange={onMove}>
+          {screens.map(({ route: { path }, component }) => (
+            <Route key={path} path={path} component={component} />
+          ))}
+          <Route default component={NotFoundScreen} />
+        </Router>
+      </Guard>
+    </FrameContext.Provider>
+  )
+}
+
+function useAppFrame(moving: Pick<Frame, 'current' | 'banners' | 'goBack'>): Frame {
+  const t = useTexts('app')
+  const { helpSite } = preferences.current.value
+  return {
+    ...moving,
+    words: { back: t('frame.back'), textSize: t('frame.textSize'), places: t('frame.places') },
+    textSizeHref: '/settings',
+    places: [
+      { id: 'home', href: '/', label: t('frame.home'), shape: homeShape },
+      { id: 'nearby', href: '/nearby', label: t('frame.nearby'), shape: placeShape },
+      { id: 'find', href: '/find', label: t('frame.find'), shape: searchShape },
+      { id: 'mine', href: '/mine', label: t('frame.mine'), shape: personShape },
+    ],
+    help:
+      helpSite === null
+        ? { label: t('frame.callHotline'), phone: hotline }
+        : { label: t('frame.callSite'), phone: helpSite.phone },
+  }
+}
+
+function Banners({ demo, update }: { demo: boolean; update: Update | null }) {
+  const t = useTexts('app')
+  return (
+    <>
+      {demo && (
+        <Banner tone="demo" shape={infoShape}>
+          {t('banner.demo')}
+        </Banner>
+      )}
+      {!connectivity.online.value && (
+        <Banner tone="offline" shape={offlineShape}>
+          {t('banner.offline')}
+        </Banner>
+      )}
+      {update !== null && <UpdatePrompt update={update} />}
+    </>
+  )
+}
+
+/** One broken screen doesn't take the rest of the app with it: the next screen gets a new chance. */
+function Guard({
+  path,
+  onMove,
+  children,
+}: {
+  path: string
+  onMove: () => void
+  children: ComponentChildren
+}) {
+  const [error, reset] = useErrorBoundary()
+  useEffect(() => {
+    if (error === undefined) return
+    reset()
+    onMove()
+  }, [path])
+  return <>{error === undefined ? children : <FailedScreen />}</>
+}

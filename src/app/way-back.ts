@@ -1,0 +1,20 @@
+/** Remembers the screens of this visit, to know whether 返回 has somewhere to go back to. */
+export interface WayBack {
+  /** The person arrived at this address. */
+  arrived(url: string): void
+  /** Whether the screen before this one is ours. */
+  canGoBack(): boolean
+}
+
+export function createWayBack(): WayBack {
+  let trail: string[] = []
+  return {
+    arrived(url) {
+      if (url === trail[trail.length - 1]) return
+      // Going back by the phone's own button shows up as arriving where one came from.
+      if (url === trail[trail.length - 2]) trail.pop()
+      else trail = [...trail, url]
+    },
+    canGoBack: () => trail.length > 1,
+  }
+}

@@ -1,0 +1,36 @@
+import type { Example } from '../example.ts'
+import { calendarShape, tickCircleShape } from '../icon/shapes.ts'
+import { Button, ButtonGroup, ButtonLink } from './button.tsx'
+
+const nothing = () => undefined
+
+export const buttonExamples: readonly Example[] = [
+  {
+    name: 'every look, in the order of a page',
+    draw: () => (
+      <ButtonGroup>
+        <Button icon={tickCircleShape} onClick={nothing}>
+          对，就报这个
+        </Button>
+        <Button look="secondary" onClick={nothing}>
+          不对，回去看看
+        </Button>
+        <ButtonLink
+          look="secondary"
+          href="/api/v1/me/calendar.ics"
+          download="calendar.ics"
+          icon={calendarShape}
+        >
+          记到手机日历
+        </ButtonLink>
+        <Button look="care" onClick={nothing}>
+          不去了，退掉
+        </Button>
+        <Button look="quiet" onClick={nothing}>
+          点错了，退掉这个报名
+        </Button>
+      </ButtonGroup>
+    ),
+  },
+  { name: 'while the work runs', draw: () => <Button busy="正在报名">对，就报这个</Button> },
+]

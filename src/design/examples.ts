@@ -1,0 +1,59 @@
+import { buttonExamples } from './button/examples.tsx'
+import { chipRowExamples } from './chip-row/examples.tsx'
+import { choiceListExamples } from './choice-list/examples.tsx'
+import { confirmBoxExamples } from './confirm-box/examples.tsx'
+import { dayLineExamples } from './day-line/examples.tsx'
+import { disclosureExamples } from './disclosure/examples.tsx'
+import { emptyStateExamples } from './empty-state/examples.tsx'
+import { errorSummaryExamples } from './error-summary/examples.tsx'
+import type { Example } from './example.ts'
+import { factListExamples } from './fact-list/examples.tsx'
+import { fieldExamples } from './field/examples.tsx'
+import { formExamples } from './form/examples.tsx'
+import { iconExamples } from './icon/examples.tsx'
+import { installCardExamples } from './install-card/examples.tsx'
+import { noticeExamples } from './notice/examples.tsx'
+import { openingCardExamples } from './opening-card/examples.tsx'
+import { optionCardsExamples } from './option-cards/examples.tsx'
+import { pageExamples } from './page/examples.tsx'
+import { pinFieldExamples } from './pin-field/examples.tsx'
+import { resultExamples } from './result/examples.tsx'
+import { rowListExamples } from './row-list/examples.tsx'
+import { sectionExamples } from './section/examples.tsx'
+import { skeletonExamples } from './skeleton/examples.tsx'
+import { statPairExamples } from './stat-pair/examples.tsx'
+import { tagExamples } from './tag/examples.tsx'
+import { todayCardExamples } from './today-card/examples.tsx'
+import { undoBarExamples } from './undo-bar/examples.tsx'
+import { verbTilesExamples } from './verb-tiles/examples.tsx'
+
+/** Every state of every component, by the name of its folder. A new component gets a line here. */
+export const allExamples: Readonly<Record<string, readonly Example[]>> = {
+  icon: iconExamples,
+  button: buttonExamples,
+  tag: tagExamples,
+  'opening-card': openingCardExamples,
+  'verb-tiles': verbTilesExamples,
+  'fact-list': factListExamples,
+  'row-list': rowListExamples,
+  section: sectionExamples,
+  'choice-list': choiceListExamples,
+  'chip-row': chipRowExamples,
+  field: fieldExamples,
+  'pin-field': pinFieldExamples,
+  'option-cards': optionCardsExamples,
+  form: formExamples,
+  'confirm-box': confirmBoxExamples,
+  result: resultExamples,
+  notice: noticeExamples,
+  'error-summary': errorSummaryExamples,
+  'empty-state': emptyStateExamples,
+  disclosure: disclosureExamples,
+  'day-line': dayLineExamples,
+  'today-card': todayCardExamples,
+  skeleton: skeletonExamples,
+  'stat-pair': statPairExamples,
+  'undo-bar': undoBarExamples,
+  'install-card': installCardExamples,
+  page: pageExamples,
+}

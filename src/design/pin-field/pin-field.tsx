@@ -1,0 +1,114 @@
+import { useId, useState } from 'preact/hooks'
+import { type Described, FieldFrame } from '../field/field.tsx'
+import { Icon } from '../icon/icon.tsx'
+import { hideShape, showShape } from '../icon/shapes.ts'
+import './pin-field.css'
+
+export interface DigitsFieldProps {
+  id?: string
+  name: string
+  label: string
+  hint?: string | undefined
+  error?: string | undefined
+  value: string
+  /** Gets digits only: spaces, dashes and full-width digits of a Chinese keyboard are put right. */
+  onInput: (digits: string) => void
+  /** How many digits there are at most. */
+  length: number
+  autocomplete?: string
+  /** Shown in groups of this many, as on the card: 1000 0016. What `onInput` gets stays digits only. */
+  group?: number
+}
+
+/** A card number or a code: large digits, the number keyboard, paste allowed. */
+export function DigitsField({ id, label, hint, error, ...input }: DigitsFieldProps) {
+  const ownId = useId()
+  const inputId = id ?? ownId
+  return (
+    <FieldFrame id={inputId} label={label} hint={hint} error={error}>
+      {described => <DigitsInput {...input} inputId={inputId} described={described} hidden={false} />}
+    </FieldFrame>
+  )
+}
+
+export interface PinFieldProps extends DigitsFieldProps {
+  /** Words on the button that shows and hides what is typed: a person may check it before sending. */
+  words: { show: string; hide: string }
+}
+
+/** A PIN: hidden at first, shown on request. */
+export function PinField({ id, label, hint, error, words, ...input }: PinFieldProps) {
+  const ownId = useId()
+  const inputId = id ?? ownId
+  const [shown, setShown] = useState(false)
+  return (
+    <div class="pin-field">
+      <FieldFrame id={inputId} label={label} hint={hint} error={error}>
+        {described => <DigitsInput {...input} inputId={inputId} described={described} hidden={!shown} />}
+      </FieldFrame>
+      <button class="pin-field__eye" type="button" onClick={() => setShown(!shown)}>
+        <Icon shape={shown ? hideShape : showShape} />
+        <span>{shown ? words.hide : words.show}</span>
+      </button>
+    </div>
+  )
+}
+
+interface DigitsInputProps
+  extends Pick<DigitsFieldProps, 'name' | 'value' | 'onInput' | 'length' | 'autocomplete' | 'group'> {
+  inputId: string
+  described: Described
+  hidden: boolean
+}
+
+function DigitsInput({
+  inputId,
+  described,
+  hidden,
+  name,
+  value,
+  onInput,
+  length,
+  autocomplete = 'off',
+  group = length,
+}: DigitsInputProps) {
+  return (
+    <input
+      {...described}
+      {...(hidden ? { type: 'password' as const } : { type: 'text' as const })}
+      class="field__input digits-input"
+      id={inputId}
+      name={name}
+      inputMode="numeric"
+      autocomplete={autocomplete}
+      value={inGroups(value, group)}
+      onInput={event => {
+        const input = event.currentTarget
+        const digits = digitsIn(input.value).slice(0, length)
+        showDigits(input, digits, group)
+        onInput(digits)
+      }}
+    />
+  )
+}
+
+/** Puts the digits into the input and leaves the caret behind the digit it stood behind. */
+function showDigits(input: HTMLInputElement, digits: string, group: number): void {
+  const shown = inGroups(digits, group)
+  // Preact leaves the input alone when the value it knows hasn't changed, so a refused letter would stay.
+  if (input.value === shown) return
+  const behind = digitsIn(input.value.slice(0, input.selectionStart ?? input.value.length)).length
+  input.value = shown
+  const caret = inGroups(digits.slice(0, behind), group).length
+  input.setSelectionRange(caret, caret)
+}
+
+/** 10000016 as 1000 0016. */
+function inGroups(digits: string, size: number): string {
+  return digits.replace(new RegExp(`(\\d{${size}})(?=\\d)`, 'g'), '$1 ')
+}
+
+/** The digits of a text, with full-width ones (１２３) as plain ones. */
+export function digitsIn(text: string): string {
+  return text.normalize('NFKC').replace(/\D/g, '')
+}

@@ -1,0 +1,38 @@
+import { ButtonLink, type ButtonLook } from '../button/button.tsx'
+import { Icon } from '../icon/icon.tsx'
+import { placeShape } from '../icon/shapes.ts'
+import { useHeading } from '../section/heading-level.ts'
+import './today-card.css'
+
+export interface TodayCardProps {
+  /** Why it stands here: 今天您有一件事. */
+  lead: string
+  /** When and what: 上午9点 书法入门. */
+  title: string
+  where: string
+  /** What to bring or to mind. */
+  note?: string | undefined
+  /** Where it leads; left out where the answers stand below. */
+  action?: { href: string; label: string; look?: ButtonLook }
+}
+
+/** The one thing a person must not miss, in amber, above everything else. */
+export function TodayCard({ lead, title, where, note, action }: TodayCardProps) {
+  const Heading = useHeading()
+  return (
+    <section class="today-card">
+      <p>{lead}</p>
+      <Heading class="today-card__title">{title}</Heading>
+      <p class="today-card__where">
+        <Icon shape={placeShape} />
+        <span>{where}</span>
+      </p>
+      {note !== undefined && <p>{note}</p>}
+      {action !== undefined && (
+        <ButtonLink href={action.href} look={action.look ?? 'primary'}>
+          {action.label}
+        </ButtonLink>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,23 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Clock } from '../shared/dates.ts'
+import type { MemoryOptions } from './remembered.ts'
+
+/** The network, database and clock that screens work with. The browser's own unless somebody hands in others. */
+export type HandedIn = Omit<MemoryOptions, 'person' | 'signal'>
+
+export const HandedInContext = createContext<HandedIn>({})
+
+export function useHandedIn(): HandedIn {
+  return useContext(HandedInContext)
+}
+
+/** Tells the time in milliseconds since 1970. */
+export function useClock(): Clock {
+  return useHandedIn().now ?? Date.now
+}
+
+/** The moment a screen is drawn at, in milliseconds since 1970. */
+export function useNow(): number {
+  return useClock()()
+}

@@ -1,0 +1,95 @@
+import { ButtonGroup, ButtonLink } from '../../../design/button/button.tsx'
+import { EmptyState } from '../../../design/empty-state/empty-state.tsx'
+import { calendarShape } from '../../../design/icon/shapes.ts'
+import { CardList } from '../../../design/opening-card/opening-card.tsx'
+import { Section } from '../../../design/section/section.tsx'
+import { TodayCard } from '../../../design/today-card/today-card.tsx'
+import { useNow } from '../../../device/handed-in.ts'
+import { useTexts } from '../../../device/language.ts'
+import { clockRangeWords } from '../../../device/words/clock-words.ts'
+import { fullPlaceWords } from '../../../device/words/place-words.ts'
+import { useWords } from '../../../device/words/words.ts'
+import { minute, shanghaiDate, shanghaiMoment } from '../../../shared/dates.ts'
+import { type Coming, comingNext } from '../rules.ts'
+import { CalendarButton } from './calendar-button.tsx'
+import { EnrolmentCard } from './enrolment-card.tsx'
+import type { EnrolmentView } from './enrolment-view.ts'
+import { OfferCard } from './offer-box.tsx'
+
+/** More than this would bury the rest of 我的; all of them are one tap away. */
+const mostCards = 5
+
+/** 接下来: offers that wait for a word first, then today in amber, then what follows. */
+export function ComingSection({ items }: { items: readonly EnrolmentView[] }) {
+  const t = useTexts('enrolment')
+  const coming = comingNext(items, useNow())
+  const offers = coming.filter(({ enrolment }) => enrolment.status === 'offered')
+  const today = coming.filter(each => each.today && each.enrolment.status === 'enrolled')
+  const later = coming.filter(each => !offers.includes(each) && !today.includes(each))
+  return (
+    <Section title={t('coming.title')}>
+      {offers.map(({ enrolment }, at) => (
+        <OfferCard
+          key={enrolment.id}
+          view={enrolment}
+          action={{
+            href: `/enrolments/${enrolment.id}`,
+            label: t('coming.answer'),
+            look: at === 0 ? 'primary' : 'secondary',
+          }}
+        />
+      ))}
+      {today.map((each, at) => (
+        <Today key={each.enrolment.id} coming={each} main={at === 0 && offers.length === 0} />
+      ))}
+      {later.length > 0 && (
+        <CardList>
+          {later.slice(0, mostCards).map(({ enrolment }) => (
+            <EnrolmentCard key={enrolment.id} view={enrolment} />
+          ))}
+        </CardList>
+      )}
+      {coming.length === 0 && (
+        <EmptyState shape={calendarShape} title={t('coming.none')}>
+          <p>{t('coming.look')}</p>
+        </EmptyState>
+      )}
+      <ButtonGroup>
+        {coming.length === 0 && <ButtonLink href="/nearby">{t('coming.nearby')}</ButtonLink>}
+        {items.length > 0 && (
+          <ButtonLink look="secondary" href="/mine/enrolments">
+            {t('coming.all')}
+          </ButtonLink>
+        )}
+        {coming.length > 0 && <CalendarButton />}
+      </ButtonGroup>
+    </Section>
+  )
+}
+
+function Today({
+  coming: { enrolment, start, end },
+  main,
+}: {
+  coming: Coming<EnrolmentView>
+  main: boolean
+}) {
+  const t = useTexts('enrolment')
+  const words = useWords()
+  const midnight = shanghaiMoment(shanghaiDate(start))
+  const minutesOf = (at: number) => Math.round((at - midnight) / minute)
+  const when = clockRangeWords(words, minutesOf(start), minutesOf(end))
+  return (
+    <TodayCard
+      lead={enrolment.role === 'giver' ? t('coming.todayHelp') : t('coming.today')}
+      title={t('coming.todayWhat', { when, title: enrolment.title })}
+      where={fullPlaceWords(words, enrolment.at)}
+      note={enrolment.bring === '' ? undefined : t('calendar.bring', { bring: enrolment.bring })}
+      action={{
+        href: `/enrolments/${enrolment.id}`,
+        label: t('coming.see'),
+        look: main ? 'primary' : 'secondary',
+      }}
+    />
+  )
+}

@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks'
+import type { CallFailure, CallResult } from '../../../device/call-endpoint.ts'
+import { browserNetwork } from '../../../device/connectivity.ts'
+
+/** An act on its way, or why it came to nothing. */
+export interface Sending {
+  readonly busy: boolean
+  readonly trouble?: ActFailure | undefined
+}
+
+/** `unsent`: it surely never left the phone. `unanswered`: it may have arrived, nobody knows. */
+export type ActFailure = CallFailure | { readonly ok: false; readonly kind: 'unsent' | 'unanswered' }
+
+/**
+ * Sends one act at a time and tells how it stands. Only what the server has answered counts as done; `send` gives
+ * the same act again when tried again, so a lost answer can't make it happen twice.
+ */
+export function useAct(): readonly [
+  Sending,
+  <Value>(send: () => Promise<CallResult<Value>>, onSignedOut: () => void) => Promise<Value | undefined>,
+] {
+  const [sending, setSending] = useState<Sending>({ busy: false })
+  const run = async <Value>(send: () => Promise<CallResult<Value>>, onSignedOut: () => void) => {
+    setSending({ busy: true })
+    const result = await send()
+    if (result.ok) return result.value
+    setSending({ busy: false, trouble: told(result) })
+    if (result.kind === 'signed-out') onSignedOut()
+    return undefined
+  }
+  return [sending, run]
+}
+
+function told(failure: CallFailure): ActFailure {
+  if (failure.kind !== 'offline') return failure
+  return { ok: false, kind: browserNetwork.isOnLine() ? 'unanswered' : 'unsent' }
+}

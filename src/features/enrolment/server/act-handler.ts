@@ -1,0 +1,81 @@
+import type { Actor } from '../../../server/actor.ts'
+import { may } from '../../../server/policy.ts'
+import type { Act, EnrolmentStatus, notTakenUp } from '../contract.ts'
+import type { ActContext, Located, Unlocated } from './act-kind.ts'
+import {
+  bodyHash,
+  findAct,
+  findStatus,
+  isKnownId,
+  type KnownAct,
+  type PlacedAct,
+  type StoredAnswer,
+} from './act-ledger.ts'
+import { enrolAct } from './enrol-act.ts'
+import { enrolmentAct } from './enrolment-acts.ts'
+import { holdIfEarly, releaseFollowers } from './held-acts.ts'
+
+/** Taken up: the stored answer, the same for ever, and what the enrolment is now. */
+export type Handled =
+  | { taken: true; answer: StoredAnswer; status?: EnrolmentStatus; opening: string; repeat: boolean }
+  | { taken: false; code: keyof typeof notTakenUp }
+
+/** Every kind of act there is: a new kind is a new file and a line here. */
+export function locateAct(context: ActContext, act: Act, actor: Actor): Promise<Located | Unlocated> {
+  return act.kind === 'enrol' ? enrolAct(context, act, actor) : enrolmentAct(context, act, actor)
+}
+
+/** A stored answer with what its enrolment is now. */
+async function answered(
+  { pool }: ActContext,
+  county: string,
+  opening: string,
+  answer: StoredAnswer,
+  repeat: boolean,
+): Promise<Handled> {
+  const status = answer.enrolment && (await findStatus(pool, county, answer.enrolment))
+  return { taken: true, answer, opening, repeat, ...(status ? { status } : {}) }
+}
+
+/** A repeat gets what was answered then; the same id with another person or body is refused and nothing is done. */
+async function answerRepeat(
+  context: ActContext,
+  placed: PlacedAct,
+  opening: string,
+  known: KnownAct,
+): Promise<Handled> {
+  const { act, actor, person } = placed
+  const same = known.actor === actor.person && known.bodyHash.equals(bodyHash(act, person))
+  if (!same) return { taken: false, code: 'id_reused' }
+  return answered(context, known.county, opening, known.answer, true)
+}
+
+/** A fresh answer knows its status without another look: the transaction has just set it. */
+function fresh(opening: string, answer: StoredAnswer): Handled {
+  const { outcome } = answer
+  const live = outcome !== 'refused' && outcome !== 'held' && outcome !== 'rejected'
+  return { taken: true, answer, opening, repeat: false, ...(live ? { status: outcome } : {}) }
+}
+
+/**
+ * The one handler of acts, for single endpoints and batches: finds where the act belongs, asks the policy, and has it
+ * applied once. The act's row, its effect and its answer commit in one transaction; a repeat finds the stored answer.
+ */
+export async function handleAct(context: ActContext, act: Act, actor: Actor): Promise<Handled> {
+  const located = await locateAct(context, act, actor)
+  if ('code' in located) return { taken: false, code: located.code }
+  const { person, site, division, county, slot, opening } = located
+  if (!may(actor, 'self-or-staff', { person, site, division })) return { taken: false, code: 'not_allowed' }
+  const placed: PlacedAct = { act, county, actor, person, slot, receivedAt: context.now() }
+  try {
+    if (await holdIfEarly(context, placed)) return fresh(opening, { outcome: 'held' })
+    const answer = await located.apply(placed)
+    const moved = act.meta?.seq !== undefined && (await releaseFollowers(context, placed, locateAct))
+    return moved ? answered(context, placed.county, opening, answer, false) : fresh(opening, answer)
+  } catch (error) {
+    if (!isKnownId(error)) throw error
+    const known = await findAct(context.pool, act.id)
+    if (!known) throw error
+    return answerRepeat(context, placed, opening, known)
+  }
+}

@@ -1,0 +1,7 @@
+import type openings from '../texts/zh-CN.json'
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    openings: typeof openings
+  }
+}

@@ -1,0 +1,33 @@
+/** Digits as typed: full-width ones become plain, spaces and hyphens go. */
+export function typedDigits(text: string): string {
+  return text.normalize('NFKC').replace(/[\s-]/g, '')
+}
+
+/** The Luhn check digit that belongs behind the digits given. */
+export function checkDigit(digits: string): number {
+  let sum = 0
+  for (const [index, digit] of [...digits].reverse().entries()) {
+    const doubled = Number(digit) * (index % 2 === 0 ? 2 : 1)
+    sum += doubled > 9 ? doubled - 9 : doubled
+  }
+  return (10 - (sum % 10)) % 10
+}
+
+/** What is wrong with a card number, before anybody is asked; `mistyped` when the check digit does not fit. */
+export function cardProblem(text: string): 'missing' | 'not_8_digits' | 'mistyped' | undefined {
+  const digits = typedDigits(text)
+  if (digits === '') return 'missing'
+  if (!/^\d{8}$/.test(digits)) return 'not_8_digits'
+  return checkDigit(digits.slice(0, 7)) === Number(digits[7]) ? undefined : 'mistyped'
+}
+
+/** The lengths a PIN may have. */
+export const pinLength = { least: 4, most: 6 } as const
+
+/** What is wrong with a PIN as typed. */
+export function pinProblem(text: string): 'missing' | 'not_digits' | 'wrong_length' | undefined {
+  const pin = typedDigits(text)
+  if (pin === '') return 'missing'
+  if (!/^\d+$/.test(pin)) return 'not_digits'
+  return pin.length < pinLength.least || pin.length > pinLength.most ? 'wrong_length' : undefined
+}

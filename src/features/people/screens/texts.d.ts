@@ -1,0 +1,7 @@
+import type people from '../texts/zh-CN.json'
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    people: typeof people
+  }
+}

@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely'
+import * as v from 'valibot'
+import type { StaffRight } from '../../../server/actor.ts'
+import type { Database } from '../../../server/schema.ts'
+import { type Uuid, uuidSchema } from '../../../shared/ids.ts'
+import type { Me } from '../contract.ts'
+
+/** What a person sees of themselves; never misses for a person with a session. */
+export async function getPerson(db: Kysely<Database>, id: Uuid, rights: readonly StaffRight[]): Promise<Me> {
+  const row = await db
+    .selectFrom('person as p')
+    .leftJoin('person_profile as n', 'n.person', 'p.id')
+    .leftJoin('division as d', 'd.code', 'p.division')
+    .select(['p.id', 'n.name', 'p.division', 'd.short_name'])
+    .where('p.id', '=', id)
+    .executeTakeFirstOrThrow()
+  return {
+    id: v.parse(uuidSchema, row.id),
+    name: row.name ?? '',
+    division: row.division,
+    divisionName: row.short_name,
+    roles: rights.map(right => ({ ...right })),
+  }
+}
+
+/** The staff rights a person holds now. */
+export async function findRights(db: Kysely<Database>, person: string): Promise<StaffRight[]> {
+  const rows = await db
+    .selectFrom('staff_role')
+    .select(['site', 'division'])
+    .where('person', '=', person)
+    .execute()
+  return rows.flatMap((row): StaffRight[] => {
+    if (row.site !== null) return [{ role: 'staff', site: row.site }]
+    return row.division === null ? [] : [{ role: 'coordinator', division: row.division }]
+  })
+}

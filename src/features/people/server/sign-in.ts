@@ -1,0 +1,152 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
+import { v7 } from 'uuid'
+import { tokenHash } from '../../../server/actor.ts'
+import { isLoopback } from '../../../server/guards.ts'
+import type { Database } from '../../../server/schema.ts'
+import type { ServerContext } from '../../../server/server-context.ts'
+import { sessionLasts } from '../../../server/session-cookie.ts'
+import { minute } from '../../../shared/dates.ts'
+import { inTurn } from './in-turn.ts'
+import { hashPin, type Pepper, verifyPin } from './pin.ts'
+
+/** Wrong PINs a card bears before it rests, and for how long. */
+const triesPerCard = 5
+const rest = 15 * minute
+/** Distinct cards one network may fail with in that time: a canteen shares one address, a guesser tries many cards. */
+const cardsPerNetwork = 10
+export type SignInRefusal = 'wrong_card_or_pin' | 'card_locked' | 'too_many_cards'
+export type SignedIn = { person: string; sessionToken: string; deviceToken?: string }
+
+const decoys = new Map<string, string>()
+
+/** A hash that no PIN opens, so that an unknown card takes as long as a known one. */
+function decoyFor(pepper: Pepper): string {
+  const decoy = decoys.get(pepper.id) ?? hashPin(randomBytes(16).toString('hex'), pepper, randomBytes)
+  decoys.set(pepper.id, decoy)
+  return decoy
+}
+
+type Attempt = { card: string; pin: string; address: string; deviceToken: string | undefined }
+
+/** Counts failures by keyed hashes only: neither the address nor the number is kept. */
+function keyed(context: ServerContext, kind: string, text: string): Buffer {
+  return createHmac('sha256', context.keys.lookup.key).update(`${kind}:${text}`).digest().subarray(0, 16)
+}
+
+async function tooManyCards(context: ServerContext, network: Buffer, card: Buffer): Promise<boolean> {
+  const row = await context.db
+    .selectFrom('sign_in_failure')
+    .select(sql<number>`count(*) FILTER (WHERE card <> ${card})::integer`.as('others'))
+    .where('network', '=', network)
+    .where('at', '>', new Date(context.now() - rest))
+    .executeTakeFirstOrThrow()
+  return row.others >= cardsPerNetwork
+}
+
+async function noteFailure(context: ServerContext, network: Buffer, card: Buffer): Promise<void> {
+  const at = new Date(context.now())
+  await context.db
+    .insertInto('sign_in_failure')
+    .values({ network, card, at })
+    .onConflict(conflict => conflict.columns(['network', 'card']).doUpdateSet({ at }))
+    .execute()
+}
+
+async function findDevice(db: Kysely<Database>, token: string | undefined): Promise<string | undefined> {
+  if (token === undefined || token.length > 200) return undefined
+  const row = await db
+    .selectFrom('device')
+    .select('id')
+    .where('token_hash', '=', tokenHash(token))
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** A new session on the device that the cookie names, or on a new one: a device outlives sign-out. */
+async function openSession(
+  context: ServerContext,
+  person: string,
+  deviceToken: string | undefined,
+): Promise<SignedIn> {
+  const now = context.now()
+  const sessionToken = randomBytes(32).toString('base64url')
+  return context.db.transaction().execute(async tx => {
+    const known = await findDevice(tx, deviceToken)
+    const device = known ?? v7({ msecs: now })
+    const newToken = known === undefined ? randomBytes(32).toString('base64url') : undefined
+    if (newToken !== undefined) {
+      await tx
+        .insertInto('device')
+        .values({ id: device, token_hash: tokenHash(newToken), kind: 'personal', created_at: new Date(now) })
+        .execute()
+    }
+    await tx
+      .insertInto('web_session')
+      .values({
+        token_hash: tokenHash(sessionToken),
+        person,
+        device,
+        created_at: new Date(now),
+        expires_at: new Date(now + sessionLasts),
+      })
+      .execute()
+    return { person, sessionToken, ...(newToken === undefined ? {} : { deviceToken: newToken }) }
+  })
+}
+
+/** Counts the try on its card and gives the card, unless there is none that may sign in from this address. */
+async function countTry({ db, config, now }: ServerContext, { card, address }: Attempt) {
+  const at = new Date(now())
+  // Everybody knows the demo cards: they open only on this machine, or where the deployer wrote DEMO=1.
+  const demoToo = config.demo === 'allowed' || isLoopback(address)
+  return db
+    .updateTable('card')
+    .set({
+      failed: sql`CASE WHEN locked_until <= ${at} THEN 1 ELSE failed + 1 END`,
+      locked_until: sql`CASE WHEN locked_until <= ${at} THEN NULL
+        WHEN failed + 1 >= ${triesPerCard} AND locked_until IS NULL THEN ${new Date(at.getTime() + rest)}::timestamptz ELSE locked_until END`,
+    })
+    .where('number', '=', card)
+    .where('revoked_at', 'is', null)
+    .$if(!demoToo, query => query.where('demo', '=', false))
+    .returning(['id', 'person', 'pin_hash', 'failed'])
+    .executeTakeFirst()
+}
+
+async function tryCard(
+  context: ServerContext,
+  attempt: Attempt,
+  network: Buffer,
+): Promise<SignedIn | SignInRefusal> {
+  const cardKey = keyed(context, 'card', attempt.card)
+  if (await tooManyCards(context, network, cardKey)) return 'too_many_cards'
+  const card = await countTry(context, attempt)
+  const pepper: Pepper = context.keys.pepper
+  if (card && card.failed > triesPerCard) return 'card_locked'
+  const right = await verifyPin(attempt.pin, card?.pin_hash ?? decoyFor(pepper), [pepper])
+  if (!card || !right) {
+    await noteFailure(context, network, cardKey)
+    return 'wrong_card_or_pin'
+  }
+  await context.db
+    .updateTable('card')
+    .set({ failed: 0, locked_until: null })
+    .where('id', '=', card.id)
+    .execute()
+  return openSession(context, card.person, attempt.deviceToken)
+}
+
+/**
+ * One try with card and PIN. The try is counted before the PIN is looked at, so that parallel guesses count too, and
+ * tries from one network wait for each other, so that many cards at once are seen as many; an unknown card takes as long
+ * as a known one and answers the same.
+ */
+export async function signInWithCard(
+  context: ServerContext,
+  attempt: Attempt,
+): Promise<SignedIn | SignInRefusal> {
+  const network = keyed(context, 'network', attempt.address)
+  return inTurn(network.toString('hex'), () => tryCard(context, attempt, network))
+}

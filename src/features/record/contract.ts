@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import { defineEndpoint } from '../../shared/endpoint.ts'
+import { uuidSchema } from '../../shared/ids.ts'
+import { cursorSchema, queryNumber } from '../../shared/schemas.ts'
+
+/** What 民政部令第67号 wants of each entry: activity, date, place, content, hours, unit, person in charge. */
+export const recordItemSchema = v.object({
+  id: uuidSchema,
+  title: v.string(),
+  /** Shanghai date. */
+  date: v.string(),
+  place: v.string(),
+  content: v.string(),
+  minutes: v.number(),
+  organiser: v.string(),
+  inCharge: v.string(),
+  status: v.picklist(['waiting', 'confirmed', 'reversed']),
+})
+export type RecordItem = v.InferOutput<typeof recordItemSchema>
+
+export const getMyRecord = defineEndpoint({
+  name: 'getMyRecord',
+  summary: 'My service record: confirmed and waiting minutes as two numbers, entries newest first.',
+  method: 'GET',
+  path: '/api/v1/me/record',
+  who: 'signed-in',
+  query: v.object({ limit: v.optional(queryNumber(1, 100)), cursor: v.optional(cursorSchema) }),
+  reply: v.object({
+    confirmedMinutes: v.number(),
+    waitingMinutes: v.number(),
+    items: v.array(recordItemSchema),
+    next: v.nullable(v.string()),
+  }),
+  refusals: { bad_cursor: 400 },
+})
+export type MyRecord = v.InferOutput<(typeof getMyRecord)['reply']>

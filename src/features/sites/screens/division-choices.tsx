@@ -1,0 +1,34 @@
+import { useLocation } from 'preact-iso'
+import { type Choice, ChoiceList } from '../../../design/choice-list/choice-list.tsx'
+import { preferences } from '../../../device/preferences.ts'
+import type { Division } from '../contract.ts'
+import { isLastStep, keepPlace, pathWords } from './chosen-place.ts'
+
+interface DivisionChoicesProps {
+  divisions: readonly Division[]
+  /** Where each lies is said when they come from all over. */
+  withPath?: boolean
+}
+
+/** Places as big rows: one that holds others leads to them, a community is chosen by one tap. */
+export function DivisionChoices({ divisions, withPath = false }: DivisionChoicesProps) {
+  const { route } = useLocation()
+  const mine = preferences.current.value.community?.code
+  const choose = (division: Division) => () => {
+    keepPlace(division)
+    route('/nearby')
+  }
+  return (
+    <ChoiceList
+      choices={divisions.map(
+        (division): Choice => ({
+          id: division.code,
+          title: division.name,
+          chosen: division.code === mine,
+          go: isLastStep(division) ? choose(division) : `/community/${division.code}`,
+          ...(withPath && division.path.length > 0 && { note: pathWords(division.path) }),
+        }),
+      )}
+    />
+  )
+}

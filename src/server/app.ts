@@ -1,0 +1,144 @@
+import { createServer } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { v7 } from 'uuid'
+import { locateAct } from '../features/enrolment/server/act-handler.ts'
+import { mountEnrolment } from '../features/enrolment/server/enrolment-routes.ts'
+import { releaseOverdue } from '../features/enrolment/server/held-acts.ts'
+import { lapseOffers } from '../features/enrolment/server/lapse-offers.ts'
+import enrolmentTexts from '../features/enrolment/texts/zh-CN.json' with { type: 'json' }
+import { mountFeed } from '../features/openings/server/feed-routes.ts'
+import { mountOpenings } from '../features/openings/server/openings-routes.ts'
+import { rollNextSessions } from '../features/openings/server/roll-next.ts'
+import openingsTexts from '../features/openings/texts/zh-CN.json' with { type: 'json' }
+import { clearExpired } from '../features/people/server/clear-expired.ts'
+import { mountPeople } from '../features/people/server/people-routes.ts'
+import peopleTexts from '../features/people/texts/zh-CN.json' with { type: 'json' }
+import { mountRecord } from '../features/record/server/record-routes.ts'
+import recordTexts from '../features/record/texts/zh-CN.json' with { type: 'json' }
+import { mountSites } from '../features/sites/server/sites-routes.ts'
+import sitesTexts from '../features/sites/texts/zh-CN.json' with { type: 'json' }
+import type { Job } from './background/clock-tick.ts'
+import type { Config } from './config.ts'
+import { handleErrors, sendError } from './errors.ts'
+import { guardWrites } from './guards.ts'
+import { mountHealth } from './health.ts'
+import { mountPages } from './pages.ts'
+import { problemTitles } from './problems.ts'
+import { securityHeaders } from './security-headers.ts'
+import type { ServerContext } from './server-context.ts'
+import serverTexts from './texts/zh-CN.json' with { type: 'json' }
+import { answerUnreadable } from './unreadable-request.ts'
+
+/** Every refusal's sentence: the server's own and each feature's. */
+export const titles = problemTitles([
+  serverTexts,
+  openingsTexts,
+  enrolmentTexts,
+  recordTexts,
+  peopleTexts,
+  sitesTexts,
+])
+
+const featureMounts = [mountOpenings, mountEnrolment, mountRecord, mountPeople, mountSites]
+
+/** What the clock wakes: each looks for what is due and is harmless when done twice. */
+export function jobsOf(context: ServerContext): Job[] {
+  return [
+    { name: 'roll-next-sessions', run: () => rollNextSessions(context) },
+    { name: 'lapse-offers', run: () => lapseOffers(context) },
+    { name: 'release-held-acts', run: () => releaseOverdue(context, locateAct) },
+    { name: 'clear-expired', run: () => clearExpired(context) },
+  ]
+}
+
+export type AppOptions = {
+  context: ServerContext
+  /** Folder of the built app; absent in tests of the API alone. */
+  pages?: string
+  logger: FastifyBaseLogger
+  tls?: { cert: Buffer; key: Buffer }
+}
+
+/** One line a request: what was asked for by its route (never the address with its query), how it went, how long. */
+function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({
+      method: request.method,
+      route: request.routeOptions.url,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    })
+  })
+}
+
+async function mountApi(app: FastifyInstance, context: ServerContext): Promise<void> {
+  await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 5 })
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 1_024,
+    brotliOptions: { params: { 1: 4 } },
+  })
+  guardWrites(app, context)
+  for (const mount of featureMounts) mount(app, context)
+  mountHealth(app, context)
+}
+
+/**
+ * A stop waits for requests under way; the connections they came on are kept alive and would hold it up for seconds
+ * more, so they are closed as they fall idle.
+ */
+function closeAsIdle(app: FastifyInstance): void {
+  app.addHook('preClose', async () => {
+    if (!app.server.listening) return
+    const timer = setInterval(() => app.server.closeIdleConnections(), 50)
+    app.server.once('close', () => clearInterval(timer))
+  })
+}
+
+/** A number counts the proxies in front of us; addresses and networks name them. */
+function trustProxy(trusted: Config['trustProxy']) {
+  if (typeof trusted === 'number') return (_address: string, hop: number) => hop < trusted
+  return trusted === false ? false : [...trusted]
+}
+
+/** What the server is: contexts, hooks and routes. How it runs is `serve.ts`. */
+export async function buildApp({ context, pages, logger, tls }: AppOptions): Promise<FastifyInstance> {
+  const headers = securityHeaders(tls !== undefined)
+  const app = Fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => v7(),
+    bodyLimit: 256 * 1024,
+    trustProxy: trustProxy(context.config.trustProxy),
+    forceCloseConnections: 'idle',
+    // Who got through before the door closed is answered: the database goes last.
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+    // An address that can't be read reaches no route and no hook.
+    frameworkErrors: (error, request, reply) => {
+      sendError(error, request, reply.headers(headers), context.titles)
+    },
+    clientErrorHandler: answerUnreadable(context.titles),
+    serverFactory: handler => (tls ? createTlsServer(tls, handler) : createServer(handler)),
+  })
+  app.removeContentTypeParser('text/plain')
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(headers)
+  })
+  logRequests(app)
+  closeAsIdle(app)
+  handleErrors(app, context.titles)
+  app.get('/healthz', async () => ({ status: 'alive' }))
+  // The feed and the files are compressed beforehand: their contexts have no plugins that cost every request.
+  await app.register(async feed => mountFeed(feed, context))
+  await app.register(async api => mountApi(api, context))
+  if (pages !== undefined) await app.register(async files => mountPages(files, context, pages))
+  return app
+}

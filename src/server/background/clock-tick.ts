@@ -1,0 +1,38 @@
+import type { FastifyBaseLogger } from 'fastify'
+
+/** Work that looks at our rows and the handed-in clock for what is due; doing it twice, or in two processes, is harmless. */
+export type Job = { readonly name: string; run(): Promise<unknown> }
+
+export type Ticking = { stop(): Promise<void> }
+
+/**
+ * Runs the jobs one after another every `everyMs`. The timer only wakes: what is due is decided by the rows, so a missed
+ * tick is made up by the next one. A job that fails is logged and the others still run.
+ */
+export function startTicking(jobs: readonly Job[], everyMs: number, log: FastifyBaseLogger): Ticking {
+  let current: Promise<void> = Promise.resolve()
+  let busy = false
+  const tick = async () => {
+    for (const job of jobs) {
+      try {
+        await job.run()
+      } catch (error) {
+        log.error({ err: error, job: job.name }, 'job failed')
+      }
+    }
+  }
+  const timer = setInterval(() => {
+    if (busy) return
+    busy = true
+    current = tick().finally(() => {
+      busy = false
+    })
+  }, everyMs)
+  timer.unref()
+  return {
+    async stop() {
+      clearInterval(timer)
+      await current
+    },
+  }
+}

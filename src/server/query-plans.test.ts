@@ -1,0 +1,204 @@
+import type { PoolClient } from 'pg'
+import * as v from 'valibot'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openingIdSchema } from '../shared/ids.ts'
+import { jobsOf } from './app.ts'
+import { fillCountry } from './testing/full-country.ts'
+import type { MadeOpening } from './testing/sample-openings.ts'
+import { newAct } from './testing/sample-town.ts'
+import { giveRight, openTestApp, type SignedIn, signInAs, type TestApp } from './testing/test-app.ts'
+
+type Statement = { name?: string | undefined; text: string; values: unknown[] }
+
+let town: TestApp
+let me: SignedIn
+let openings: MadeOpening[]
+let ran: Statement[] = []
+
+const statementSchema = v.union([
+  v.pipe(
+    v.strictTuple([v.string()]),
+    v.transform(([text]) => ({ text, values: [] as unknown[] })),
+  ),
+  v.pipe(
+    v.looseTuple([v.string(), v.array(v.unknown())]),
+    v.transform(([text, values]) => ({ text, values })),
+  ),
+  v.pipe(
+    v.looseTuple([
+      v.object({
+        name: v.optional(v.string()),
+        text: v.string(),
+        values: v.optional(v.array(v.unknown()), []),
+      }),
+    ]),
+    v.transform(([statement]) => statement),
+  ),
+])
+
+/** Notes every statement that goes over this connection, as it goes. */
+function listen(client: PoolClient): void {
+  const query = client.query.bind(client)
+  Object.assign(client, {
+    query: (...sent: unknown[]) => {
+      const statement = v.safeParse(statementSchema, sent)
+      if (statement.success) ran.push(statement.output)
+      return Reflect.apply(query, client, sent)
+    },
+  })
+}
+
+beforeAll(async () => {
+  town = await openTestApp()
+  town.database.pool.on('connect', listen)
+  openings = await fillCountry(town.database)
+  me = await signInAs(town.database, '张秀兰')
+  await giveRight(town.database, me.person, { division: '620702' })
+}, 60_000)
+afterAll(() => town.close())
+
+const planSchema = v.array(v.object({ Plan: v.unknown() }))
+const nodeSchema = v.object({
+  'Node Type': v.string(),
+  'Relation Name': v.optional(v.string()),
+  Plans: v.optional(v.array(v.unknown()), []),
+})
+
+// Rows that are few however the country grows: one for each county, or none at all.
+const small = new Set(['feed_lease', 'feed_snapshot', 'setting', 'key_use'])
+
+function scans(plan: unknown): string[] {
+  const node = v.parse(nodeSchema, plan)
+  const table = node['Relation Name'] ?? ''
+  const own = node['Node Type'] === 'Seq Scan' && !small.has(table) ? [table] : []
+  return [...own, ...node.Plans.flatMap(scans)]
+}
+
+async function plan(how: string, { text, values }: Statement) {
+  const generic = how === 'GENERIC_PLAN'
+  const { rows } = await town.database.pool.query(
+    `EXPLAIN (FORMAT JSON${generic ? ', GENERIC_PLAN' : ''}) ${text}`,
+    generic ? [] : values,
+  )
+  return v.parse(planSchema, rows[0]['QUERY PLAN']).flatMap(each => scans(each.Plan))
+}
+
+/** The statements that `work` sends, and the tables any of them reads from end to end. */
+async function tablesScanned(work: () => Promise<unknown>): Promise<string[]> {
+  ran = []
+  await work()
+  const sent = ran.filter(each => /^\s*(WITH|SELECT|INSERT|UPDATE|DELETE)/i.test(each.text))
+  expect(sent.length).toBeGreaterThan(0)
+  const found: string[] = []
+  for (const statement of new Map(sent.map(each => [each.text, each])).values()) {
+    for (const table of await plan('', statement)) found.push(`${table}: ${statement.text}`)
+    // Statements with a name may keep one plan for all values once they have run often.
+    if (statement.name === undefined) continue
+    for (const table of await plan('GENERIC_PLAN', statement))
+      found.push(`${table}, any value: ${statement.text}`)
+  }
+  return found
+}
+
+const get = (url: string) => async () => {
+  const response = await town.get(url, me)
+  expect(response.statusCode, response.payload).toBe(200)
+  return response
+}
+const q = encodeURIComponent('书法入门')
+
+describe('no hot query reads a table from end to end', () => {
+  it.each([
+    ['the list', '/api/v1/openings'],
+    ['the list of a county', '/api/v1/openings?division=620702'],
+    ['the list of a street', '/api/v1/openings?division=620702001'],
+    ['the list of a city', '/api/v1/openings?division=6207&kind=class'],
+    ['the list by day', '/api/v1/openings?from=2026-11-25&to=2026-11-26'],
+    ['the list by role', '/api/v1/openings?role=taker&category=calligraphy'],
+    ['the next page', '/api/v1/openings?limit=3&cursor=CURSOR'],
+    ['what is near', '/api/v1/openings?near=38.1,100.003'],
+    ['what is near and of one kind', '/api/v1/openings?near=38.1,100.003&kind=class&radius=50000'],
+    ['words', `/api/v1/openings?q=${q}`],
+    ['words near', `/api/v1/openings?near=38.1,100.003&q=${q}`],
+    ['pinyin initials', '/api/v1/openings?q=sfrm'],
+    ['a county’s feed', '/api/v1/feed/620705'],
+
+    ['its seats', '/api/v1/feed/620705/seats'],
+    ['divisions below one', '/api/v1/divisions?parent=620702001'],
+    ['divisions by name', `/api/v1/divisions/search?q=${encodeURIComponent('号77')}&within=620702`],
+    ['divisions by initials', '/api/v1/divisions/search?q=ms620702'],
+    ['the nearest division', '/api/v1/divisions/nearest?near=38.1,100.003'],
+    ['who I am', '/api/v1/me'],
+    ['my enrolments', '/api/v1/me/enrolments'],
+    ['my record', '/api/v1/me/record'],
+    ['my calendar', '/api/v1/me/calendar.ics'],
+  ])('%s', async (_name, url) => {
+    const first = url.includes('CURSOR') ? (await get('/api/v1/openings?limit=3')()).json().next : ''
+    expect(await tablesScanned(get(url.replace('CURSOR', first)))).toEqual([])
+  })
+
+  it('what changed in a feed', async () => {
+    const { version } = (await get('/api/v1/feed/620706')()).json()
+    await town.database.db
+      .updateTable('feed_lease')
+      .set({ stale: true })
+      .where('county', '=', '620706')
+      .execute()
+    await town.database.db.updateTable('site').set({ phone: '1' }).where('county', '=', '620706').execute()
+    town.clock.move({ hours: 1 })
+    await get('/api/v1/feed/620706')()
+    await expect.poll(async () => (await get('/api/v1/feed/620706')()).json().version).toBe(version + 1)
+    expect(await tablesScanned(get(`/api/v1/feed/620706?since=${version}`))).toEqual([])
+  })
+
+  it('one opening and the call list of its site', async () => {
+    const opening = openings.find(each => each.county === '620702')
+    expect(await tablesScanned(get(`/api/v1/openings/${opening?.id}`))).toEqual([])
+    expect(await tablesScanned(get(`/api/v1/sites/${opening?.site}/call-list`))).toEqual([])
+  })
+
+  it('enrolling, repeating, cancelling, rejoining', async () => {
+    const openingId = v.parse(openingIdSchema, openings[150]?.id)
+    const [id, cancel] = [newAct(), newAct()]
+    const send = (kind: string, act: string, seq: number) =>
+      town.send(
+        'POST',
+        '/api/v1/acts',
+        { acts: [{ id: act, kind, v: 1, body: { openingId, enrolmentId: id }, meta: { seq } }] },
+        me,
+      )
+    const whole = async () => {
+      for (const [kind, act, seq] of [
+        ['cancel', cancel, 2],
+        ['enrol', id, 1],
+        ['enrol', id, 1],
+        ['rejoin', newAct(), 3],
+      ] as const)
+        expect((await send(kind, act, seq)).statusCode).toBe(200)
+    }
+    expect(await tablesScanned(whole)).toEqual([])
+  })
+
+  it('signing in and out', async () => {
+    const both = async () => {
+      await town.send('POST', '/api/v1/sign-in', { card: '10000016', pin: '246810' })
+      await town.send('POST', '/api/v1/sign-out', undefined, me)
+    }
+    expect(await tablesScanned(both)).toEqual([])
+  })
+
+  it('what the clock wakes', async () => {
+    const all = async () => {
+      for (const job of jobsOf(town.context)) await job.run()
+    }
+    expect(await tablesScanned(all)).toEqual([])
+  })
+
+  it('an enrolment takes at most four round trips', async () => {
+    const openingId = openings[170]?.id
+    const who = await signInAs(town.database, '李建国')
+    ran = []
+    await town.send('PUT', `/api/v1/enrolments/${newAct()}`, { openingId }, who)
+    expect(ran.length).toBeLessThanOrEqual(4)
+  })
+})

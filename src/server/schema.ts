@@ -1,0 +1,63 @@
+import type {
+  ActIndexTable,
+  ActTable,
+  AnswerTable,
+  AttendanceFactTable,
+  EnrolmentTable,
+  HeldActTable,
+  ServiceEntryTable,
+} from './schema/acts-tables.ts'
+import type { DivisionGramTable, DivisionTable, KeyUseTable, SettingTable } from './schema/ground-tables.ts'
+import type {
+  FeedChangeTable,
+  FeedItemTable,
+  FeedLeaseTable,
+  FeedSnapshotTable,
+  OpeningGramTable,
+  OpeningTable,
+  SessionTable,
+  SiteTable,
+  SlotTable,
+} from './schema/openings-tables.ts'
+import type {
+  CardTable,
+  DeviceTable,
+  PersonAliasTable,
+  PersonProfileTable,
+  PersonTable,
+  SignInFailureTable,
+  StaffRoleTable,
+  WebSessionTable,
+} from './schema/people-tables.ts'
+
+/** The tables as the migrations leave them; a change there is a change here. `timestamptz` is read and written as Date. */
+export type Database = {
+  setting: SettingTable
+  key_use: KeyUseTable
+  division: DivisionTable
+  division_gram: DivisionGramTable
+  person: PersonTable
+  person_profile: PersonProfileTable
+  person_alias: PersonAliasTable
+  card: CardTable
+  staff_role: StaffRoleTable
+  device: DeviceTable
+  web_session: WebSessionTable
+  sign_in_failure: SignInFailureTable
+  site: SiteTable
+  opening: OpeningTable
+  opening_gram: OpeningGramTable
+  session: SessionTable
+  slot: SlotTable
+  act_index: ActIndexTable
+  act: ActTable
+  answer: AnswerTable
+  held_act: HeldActTable
+  enrolment: EnrolmentTable
+  attendance_fact: AttendanceFactTable
+  service_entry: ServiceEntryTable
+  feed_lease: FeedLeaseTable
+  feed_snapshot: FeedSnapshotTable
+  feed_item: FeedItemTable
+  feed_change: FeedChangeTable
+}

@@ -1,0 +1,65 @@
+import type { ColumnType, Generated } from 'kysely'
+
+export type PersonTable = {
+  id: string
+  division: string | null
+  demo: boolean
+  created_at: Date
+}
+
+export type PersonProfileTable = {
+  person: string
+  name: string
+  birth_year: number | null
+  birth_month: number | null
+  contact_phone: string | null
+}
+
+export type PersonAliasTable = {
+  from_person: string
+  to_person: string
+  by_person: string
+  at: Date
+  undone: Date | null
+}
+
+export type CardTable = {
+  id: string
+  number: string
+  person: string
+  pin_hash: string
+  failed: Generated<number>
+  locked_until: Date | null
+  revoked_at: Date | null
+  demo: boolean
+}
+
+export type StaffRoleTable = {
+  person: string
+  role: string
+  site: string | null
+  division: string | null
+}
+
+export type DeviceTable = {
+  id: string
+  token_hash: Buffer
+  kind: string
+  site: string | null
+  public_key: ColumnType<unknown, string | null, string | null>
+  created_at: Date
+}
+
+export type WebSessionTable = {
+  token_hash: Buffer
+  person: string
+  device: string
+  created_at: Date
+  expires_at: Date
+}
+
+export type SignInFailureTable = {
+  network: Buffer
+  card: Buffer
+  at: Date
+}

@@ -1,0 +1,32 @@
+import type { CookieSerializeOptions } from '@fastify/cookie'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { day } from '../shared/dates.ts'
+import { type Session, sessionCookie, tokenHash } from './actor.ts'
+import type { ServerContext } from './server-context.ts'
+
+/** A personal phone stays signed in until 180 days without use: nothing times out on a senior. */
+export const sessionLasts = 180 * day
+
+/** Of both cookies: no script reads them, no other site sends them. `maxAge` in milliseconds. */
+export function cookieOptions(request: FastifyRequest, maxAge: number): CookieSerializeOptions {
+  // Plain http is only ever allowed on loopback, where a Secure cookie would be refused by some browsers.
+  const secure = request.protocol === 'https'
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: maxAge / 1000 }
+}
+
+/** Counts the 180 days from this use on, for the server and for the browser; written at most once a day. */
+export async function renewSession(
+  { db, now }: Pick<ServerContext, 'db' | 'now'>,
+  session: Session,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const until = now() + sessionLasts
+  if (until - session.expiresAt < day) return
+  await db
+    .updateTable('web_session')
+    .set({ expires_at: new Date(until) })
+    .where('token_hash', '=', tokenHash(session.token))
+    .execute()
+  reply.setCookie(sessionCookie, session.token, cookieOptions(request, sessionLasts))
+}

@@ -1,0 +1,16 @@
+/** Newer than the oldest browsers, yet harmless there: the name as the check prints it, and why. */
+export const allowedNewer: ReadonlyMap<string, string> = new Map([
+  ['.moveBefore()', 'Preact asks whether the node has it, and inserts if not'],
+  ['Symbol.dispose', 'signals only set it as a further name of a function; unknown, the name is “undefined”'],
+  ['value cursor: default', 'a phone has no cursor'],
+  ['value cursor: pointer', 'a phone has no cursor'],
+  ['property accent-color', 'unknown, it leaves the browser its own tick colour'],
+  ['property content-visibility', 'unknown, everything is simply laid out at once'],
+  ['property forced-color-adjust', 'only read where forced colours exist'],
+  ['property overscroll-behavior', 'unknown, the page bounces as pages always did'],
+  ['property overscroll-behavior-y', 'unknown, the page bounces as pages always did'],
+  ['property scroll-behavior', 'unknown, the page jumps instead of gliding'],
+  ['property scrollbar-gutter', 'unknown, a desktop scrollbar may shift the page once'],
+  ['property text-wrap', 'unknown, lines break where they always broke'],
+  ['property text-wrap-style', 'unknown, lines break where they always broke'],
+])

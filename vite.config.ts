@@ -1,0 +1,106 @@
+import { fileURLToPath } from 'node:url'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+
+// Old phones live long: see docs and the browser baseline check.
+const oldestBrowsers = ['chrome87', 'safari14.1']
+const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
+
+type ModuleInfo = { importedIds: readonly string[] }
+type Graph = { getModuleInfo(id: string): ModuleInfo | null }
+
+const entry = fileURLToPath(new URL('src/app/main.tsx', import.meta.url))
+let first: ReadonlySet<string> | undefined
+
+/** Everything the first screen needs before it can paint: what the entry imports, directly or through others. */
+function firstModules(graph: Graph): ReadonlySet<string> {
+  const found = new Set<string>()
+  const waiting = [entry]
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (found.has(id)) continue
+    found.add(id)
+    waiting.push(...(graph.getModuleInfo(id)?.importedIds ?? []))
+  }
+  return found
+}
+
+/** One script for the first screen: cut into a dozen it compresses worse and costs as many requests. */
+function chunkOf(id: string, graph: Graph): string | null {
+  first ??= firstModules(graph)
+  return first.has(id) ? 'first' : null
+}
+
+export default defineConfig({
+  oxc: jsx,
+  build: {
+    outDir: 'dist',
+    target: oldestBrowsers,
+    cssTarget: [...oldestBrowsers, 'ios14.5'],
+    // One style sheet: its order never depends on which screen was opened first.
+    cssCodeSplit: false,
+    // A shape or an icon inside a script would be fetched again with every change of that script.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOf }] } } },
+  },
+  plugins: [
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/service-worker',
+      filename: 'service-worker.ts',
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'],
+        manifestTransforms: [
+          // The server fills these markers in both files, so a changed setting makes a changed page and a
+          // changed service worker, and devices fetch the page anew.
+          entries => ({
+            manifest: entries.map(entry =>
+              entry.url === 'index.html'
+                ? { ...entry, revision: `${entry.revision}-%HOME_DIVISION%-%DEMO%` }
+                : entry,
+            ),
+            warnings: [],
+          }),
+        ],
+      },
+    }),
+  ],
+  test: {
+    projects: [
+      {
+        oxc: jsx,
+        test: {
+          name: 'browser',
+          environment: 'happy-dom',
+          // tokens.test.ts measures the colours in it; all other style sheets stay out of the tests.
+          css: { include: [/tokens\.css/] },
+          include: [
+            'src/{app,design,device,voice}/**/*.test.{ts,tsx}',
+            'src/features/*/{screens,device}/**/*.test.{ts,tsx}',
+          ],
+        },
+      },
+      {
+        test: {
+          name: 'anywhere',
+          environment: 'node',
+          include: [
+            'src/{shared,programmes,divisions,service-worker}/**/*.test.ts',
+            'src/features/*/*.test.ts',
+            'tests/rules/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          environment: 'node',
+          include: ['src/{server,commands}/**/*.test.ts', 'src/features/*/server/**/*.test.ts'],
+          globalSetup: ['src/server/testing/global-setup.ts'],
+        },
+      },
+    ],
+  },
+})
