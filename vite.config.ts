@@ -40,7 +40,7 @@ export default defineConfig({
     cssCodeSplit: false,
     // A shape or an icon inside a script would be fetched again with every change of that script.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOf }] } } },
   },
   plugins: [

@@ -14,9 +14,12 @@ const oldestUseful = 10 * 60_000
 const permissionDenied = 1
 
 /** Asks once where this device is. Never throws; a missing or refused location is an ordinary answer. */
-export function askLocation(locator: Locator | undefined = navigator.geolocation): Promise<LocationAnswer> {
+export function askLocation(
+  locator: Locator | null | undefined = navigator.geolocation,
+): Promise<LocationAnswer> {
   return new Promise(resolve => {
-    if (locator === undefined) return resolve({ ok: false, why: 'unavailable' })
+    // Some browsers inside other apps have none, or null.
+    if (locator === undefined || locator === null) return resolve({ ok: false, why: 'unavailable' })
     locator.getCurrentPosition(
       ({ coords }) => resolve({ ok: true, point: { lat: coords.latitude, lng: coords.longitude } }),
       error => resolve({ ok: false, why: error.code === permissionDenied ? 'refused' : 'unavailable' }),

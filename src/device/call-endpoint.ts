@@ -1,7 +1,7 @@
 import { type GenericSchema, safeParse } from 'valibot'
 import type { Endpoint, EndpointInput, EndpointReply } from '../shared/endpoint.ts'
 import type { Problem } from '../shared/problem.ts'
-import { type Connectivity, connectivity } from './connectivity.ts'
+import { askServer, type CallOptions } from './ask-server.ts'
 
 /**
  * Why a call brought nothing.
@@ -25,15 +25,6 @@ export type CallInput<E extends Endpoint> = Part<'params', EndpointInput<E>['par
   Part<'query', EndpointInput<E>['query']> &
   Part<'body', EndpointInput<E>['body']>
 
-export type CallOptions = {
-  readonly signal?: AbortSignal | undefined
-  readonly fetch?: typeof fetch
-  /** Milliseconds until a silent network counts as none. */
-  readonly patience?: number
-  /** Hears of every call whether the server answered. */
-  readonly connectivity?: Pick<Connectivity, 'callAnswered' | 'callUnanswered'>
-}
-
 type Parts = { params?: unknown; query?: unknown; body?: unknown }
 
 /** Calls an endpoint of our server and never throws: what can go wrong is in the result. */
@@ -49,7 +40,7 @@ export async function callEndpoint<E extends Endpoint>(
     !fits(endpoint.body, parts.body)
   )
     return { ok: false, kind: 'refused', code: 'bad_input', title: '', status: 400 }
-  const answer = await ask(addressOf(endpoint, parts), requestFor(endpoint, parts), options)
+  const answer = await askServer(addressOf(endpoint, parts), requestFor(endpoint, parts), options)
   if (answer === undefined) return { ok: false, kind: 'offline' }
   return answer.status < 400
     ? { ok: true, value: answer.json as EndpointReply<E> }
@@ -85,40 +76,6 @@ function requestFor(endpoint: Endpoint, { query, body }: Parts): RequestInit {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body ?? {}),
     }),
-  }
-}
-
-type ServerAnswer = { readonly status: number; readonly json: unknown }
-
-/** Undefined when our server was not reached. */
-async function ask(
-  address: string,
-  request: RequestInit,
-  options: CallOptions,
-): Promise<ServerAnswer | undefined> {
-  const { signal, patience = 20_000, connectivity: hears = connectivity } = options
-  const stop = new AbortController()
-  const stopNow = () => stop.abort()
-  const timer = setTimeout(stopNow, patience)
-  signal?.addEventListener('abort', stopNow)
-  if (signal?.aborted) stopNow()
-  try {
-    const response = await (options.fetch ?? fetch)(address, { ...request, signal: stop.signal })
-    const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '')
-    if (!isJson && response.status < 500) {
-      hears.callUnanswered()
-      return undefined
-    }
-    const json: unknown = isJson ? await response.json() : undefined
-    hears.callAnswered()
-    return { status: response.status, json }
-  } catch {
-    // Broken off by the caller says nothing about the network.
-    if (!signal?.aborted) hears.callUnanswered()
-    return undefined
-  } finally {
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', stopNow)
   }
 }
 

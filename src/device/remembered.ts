@@ -1,11 +1,6 @@
 import type { Endpoint, EndpointReply } from '../shared/endpoint.ts'
-import {
-  addressOf,
-  type CallFailure,
-  type CallInput,
-  type CallOptions,
-  callEndpoint,
-} from './call-endpoint.ts'
+import type { CallOptions } from './ask-server.ts'
+import { addressOf, type CallFailure, type CallInput, callEndpoint } from './call-endpoint.ts'
 import { type Kept, type OfflineDatabase, offlineDatabase } from './offline-database.ts'
 import { samePerson } from './personal.ts'
 

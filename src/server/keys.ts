@@ -54,7 +54,7 @@ function makeKeyFile(): KeyFile {
 /** Whole or not at all, and never over a file that is already there: of two first starts one wins, both read it. */
 async function createKeyFile(file: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
-  const unfinished = `${file}.${process.pid}`
+  const unfinished = `${file}.${randomBytes(6).toString('hex')}`
   await writeFile(unfinished, `${JSON.stringify(makeKeyFile(), null, 2)}\n`, { mode: 0o600, flush: true })
   await link(unfinished, file).catch(error => {
     if (error.code !== 'EEXIST') throw error

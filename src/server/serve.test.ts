@@ -34,7 +34,6 @@ beforeAll(async () => {
   const keyFile = join(folder, 'keys.json')
   await writeFile(join(folder, 'index.html'), '<html></html>')
   await writeFile(join(folder, 'service-worker.js'), '')
-  await makeKeys(keyFile)
   env = {
     ...{ PORT: '0', LOG_LEVEL: 'silent', DATA_DIR: folder, KEY_FILE: keyFile },
     ...{ DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: onDatabase(server.appUrl, name) },
@@ -45,7 +44,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** A deployer makes the key file before the first start: an outside database never makes one by itself. */
+/** Keys that belong to no database. */
 async function makeKeys(file: string): Promise<void> {
   await openKeys({ file, create: true, warn: () => undefined })
 }
@@ -185,6 +184,12 @@ describe('does not start', () => {
     await refused('configBelongsTogether', { DATABASE_OWNER_URL: '' })
     await refused('demoOnLoopbackOnly', { HOST: '0.0.0.0' })
     await refused('configNotANumber', { PORT: 'http' })
+  })
+
+  it('with a port that another program has', async () => {
+    const serving = await start()
+    await refused('cannotListen', { PORT: String(port(serving)) })
+    await serving.stop()
   })
 
   it('and leaves nothing running behind: it starts right after', async () => {

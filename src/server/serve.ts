@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
 import { type Logger, pino } from 'pino'
 import packageJson from '../../package.json' with { type: 'json' }
 import { buildApp, jobsOf, titles } from './app.ts'
-import { startTicking } from './background/clock-tick.ts'
+import { runJobs, startTicking } from './background/clock-tick.ts'
 import { type Config, readConfig } from './config.ts'
 import { isLoopback } from './guards.ts'
 import type { ServerContext } from './server-context.ts'
@@ -38,6 +39,16 @@ async function readTls(config: Config): Promise<{ cert: Buffer; key: Buffer } | 
   if (!config.tls) return undefined
   const [cert, key] = await Promise.all([readFile(config.tls.certFile), readFile(config.tls.keyFile)])
   return { cert, key }
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen({ host, port })
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+    if (code !== 'EADDRINUSE' && code !== 'EACCES' && code !== 'EADDRNOTAVAIL') throw cause
+    throw new StartError('cannotListen', { host, port: String(port) }, { cause })
+  }
 }
 
 function addressOf(config: Config, bound: string | AddressInfo | null): string {
@@ -81,9 +92,9 @@ export async function serve(
       endpoints: [],
     }
     // What came due while nobody was running is done before anybody is answered.
-    for (const job of jobsOf(context)) await job.run()
+    await runJobs(jobsOf(context), logger)
     const app = await buildApp({ context, pages, logger, ...(tls ? { tls } : {}) })
-    await app.listen({ host: config.host, port: config.port })
+    await listen(app, config)
     const ticking = startTicking(jobsOf(context), tickEvery, logger)
     return {
       address: addressOf(config, app.server.address()),

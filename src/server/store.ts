@@ -42,9 +42,11 @@ export async function openStore(
     const { pool, db, close } = openDatabase(server.appUrl, { max: connections, onError: log.error })
     try {
       await checkServer(pool)
+      // Keys are made with a new database only: for one that was written with keys, others are no use.
+      const used = await db.selectFrom('key_use').select('key_id').limit(1).executeTakeFirst()
       const keys = await openKeys({
         file: config.keyFile,
-        create: config.database.kind === 'embedded',
+        create: used === undefined,
         warn: log.line,
       })
       await checkKeyUse(db, keys, Date.now())

@@ -19,8 +19,11 @@ export interface RunningApp {
   stop(): Promise<void>
   /** A power cut: SIGKILL, nothing is said to the process. Data stays. */
   kill9(): Promise<void>
-  /** Starts again on the same data and port, after `kill9` or, if it still runs, after ending it in order. */
-  restart(): Promise<void>
+  /**
+   * Starts again on the same data and port, after `kill9` or, if it still runs, after ending it in order.
+   * `changed` stands from then on beside the environment it was started with.
+   */
+  restart(changed?: Readonly<Record<string, string>>): Promise<void>
 }
 
 export interface AppOptions {
@@ -61,6 +64,7 @@ export async function startApp({
   const port = await findFreePort()
   const origin = `http://127.0.0.1:${port}`
   let printed = ''
+  let changed: Readonly<Record<string, string>> = {}
 
   async function launch(): Promise<ChildProcess> {
     const child = spawn(process.execPath, [programs[as]], {
@@ -72,6 +76,7 @@ export async function startApp({
         DATA_DIR: dataDir,
         LOG_LEVEL: 'warn',
         ...env,
+        ...changed,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -103,8 +108,9 @@ export async function startApp({
       await removeData()
     },
     kill9: () => end(child, 'SIGKILL'),
-    async restart() {
+    async restart(further = {}) {
       await end(child, 'SIGTERM')
+      changed = { ...changed, ...further }
       child = await launch()
     },
   }

@@ -3,6 +3,7 @@ import type { AskedPlace } from '../../features/enrolment/screens/asked-place.ts
 import type { Role } from '../../features/openings/contract.ts'
 import type { OpeningPage, PageSession } from '../../features/openings/device/opening-page.ts'
 import { nextSession, type SessionTimes, sessionsLeft, whenParts } from '../../features/openings/rules.ts'
+import { mainRole } from '../../features/openings/screens/summary-cards.tsx'
 import { minute } from '../../shared/dates.ts'
 
 /** What the address of the confirm page asks for. */
@@ -21,9 +22,12 @@ export function findAsked(
     of:
       slot.session === undefined ? opening.sessions : opening.sessions.filter((_, at) => at === slot.session),
   }))
+  // The opening's page names a role only where it isn't the usual one of its kind.
+  const usual = mainRole(opening.kind)
+  const role = asked.role ?? (slots.some(each => each.role === usual) ? usual : undefined)
   const { roleExists, slot } = chooseSlot(
     slots,
-    asked,
+    { role, sessionId: asked.sessionId },
     [...coming].sort(byStart).flatMap(({ id }) => id ?? []),
   )
   if (!roleExists) return 'no_such_role'
@@ -33,13 +37,14 @@ export function findAsked(
   const times = sessions.map(timesOf)
   const next = nextSession(times, now)
   if (next === undefined) return 'already_over'
-  const { id: openingId, title, kind, place: at, phone, bring, risk } = opening
+  const { id: openingId, title, kind, category, place: at, phone, bring, risk } = opening
   return {
     openingId,
     sessionId: slot.session,
     role: slot.role,
     title,
     kind,
+    category,
     at,
     phone,
     bring,

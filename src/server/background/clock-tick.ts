@@ -5,26 +5,28 @@ export type Job = { readonly name: string; run(): Promise<unknown> }
 
 export type Ticking = { stop(): Promise<void> }
 
+/** Runs the jobs one after another; one that fails is logged and the others still run. */
+export async function runJobs(jobs: readonly Job[], log: FastifyBaseLogger): Promise<void> {
+  for (const job of jobs) {
+    try {
+      await job.run()
+    } catch (error) {
+      log.error({ err: error, job: job.name }, 'job failed')
+    }
+  }
+}
+
 /**
- * Runs the jobs one after another every `everyMs`. The timer only wakes: what is due is decided by the rows, so a missed
- * tick is made up by the next one. A job that fails is logged and the others still run.
+ * Runs the jobs every `everyMs`, never twice at once. The timer only wakes: what is due is decided by the rows, so a
+ * missed tick is made up by the next one.
  */
 export function startTicking(jobs: readonly Job[], everyMs: number, log: FastifyBaseLogger): Ticking {
   let current: Promise<void> = Promise.resolve()
   let busy = false
-  const tick = async () => {
-    for (const job of jobs) {
-      try {
-        await job.run()
-      } catch (error) {
-        log.error({ err: error, job: job.name }, 'job failed')
-      }
-    }
-  }
   const timer = setInterval(() => {
     if (busy) return
     busy = true
-    current = tick().finally(() => {
+    current = runJobs(jobs, log).finally(() => {
       busy = false
     })
   }, everyMs)

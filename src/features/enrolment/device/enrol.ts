@@ -1,4 +1,5 @@
-import { type CallOptions, type CallResult, callEndpoint } from '../../../device/call-endpoint.ts'
+import type { CallOptions } from '../../../device/ask-server.ts'
+import { type CallResult, callEndpoint } from '../../../device/call-endpoint.ts'
 import type { Role } from '../../openings/contract.ts'
 import { deleteEnrolment, type EnrolmentReply, putEnrolment } from '../contract.ts'
 import { type ActDraft, type DraftOptions, dropDraft, keepDraft } from './act-drafts.ts'

@@ -1,4 +1,5 @@
-import { type CallFailure, type CallOptions, callEndpoint } from '../../../device/call-endpoint.ts'
+import type { CallOptions } from '../../../device/ask-server.ts'
+import { type CallFailure, callEndpoint } from '../../../device/call-endpoint.ts'
 import { listMyEnrolments } from '../contract.ts'
 import { myEnrolments } from './my-enrolments.ts'
 

@@ -15,6 +15,7 @@ export interface AskedPlace {
   readonly role: Role
   readonly title: string
   readonly kind: Kind
+  readonly category: string
   readonly at: Place & PlaceParts
   readonly phone: string
   readonly bring: string
@@ -28,13 +29,13 @@ export interface AskedPlace {
 
 /** The enrolment that an answer made of what was asked for. */
 export function enrolmentOf(asked: AskedPlace, { id }: Pick<EnrolmentReply, 'id'>): EnrolmentView {
-  const { openingId, role, title, kind, at, phone, bring } = asked
+  const { openingId, role, title, kind, category, at, phone, bring } = asked
   const sessions = asked.sessions.map(({ start, end, cancelled }) => ({
     startsAt: new Date(start).toISOString(),
     endsAt: new Date(end).toISOString(),
     cancelled,
   }))
-  return { id, openingId, role, title, kind, at, phone, bring, sessions, status: 'enrolled' }
+  return { id, openingId, role, title, kind, category, at, phone, bring, sessions, status: 'enrolled' }
 }
 
 /** What stands in the way of the asked place, once for each other thing I have joined, its first time. */

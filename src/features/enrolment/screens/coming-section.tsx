@@ -13,7 +13,7 @@ import { minute, shanghaiDate, shanghaiMoment } from '../../../shared/dates.ts'
 import { type Coming, comingNext } from '../rules.ts'
 import { CalendarButton } from './calendar-button.tsx'
 import { EnrolmentCard } from './enrolment-card.tsx'
-import type { EnrolmentView } from './enrolment-view.ts'
+import { type EnrolmentView, isHelp } from './enrolment-view.ts'
 import { OfferCard } from './offer-box.tsx'
 
 /** More than this would bury the rest of 我的; all of them are one tap away. */
@@ -81,7 +81,7 @@ function Today({
   const when = clockRangeWords(words, minutesOf(start), minutesOf(end))
   return (
     <TodayCard
-      lead={enrolment.role === 'giver' ? t('coming.todayHelp') : t('coming.today')}
+      lead={isHelp(enrolment) ? t('coming.todayHelp') : t('coming.today')}
       title={t('coming.todayWhat', { when, title: enrolment.title })}
       where={fullPlaceWords(words, enrolment.at)}
       note={enrolment.bring === '' ? undefined : t('calendar.bring', { bring: enrolment.bring })}

@@ -18,6 +18,7 @@ import type { MySpan } from '../device/my-enrolments.ts'
 import type { Clash, Span } from '../rules.ts'
 import { ActTrouble } from './act-trouble.tsx'
 import type { AskedPlace } from './asked-place.ts'
+import { isHelp } from './enrolment-view.ts'
 import { siteHelp } from './enrolment-words.ts'
 import type { Sending } from './use-act.ts'
 
@@ -76,7 +77,7 @@ function Asked({ asked }: { asked: AskedPlace }) {
   return (
     <ConfirmBox>
       <p>
-        {asked.role === 'giver' ? t('confirm.youHelp') : t('confirm.youJoin')}
+        {isHelp(asked) ? t('confirm.youHelp') : t('confirm.youJoin')}
         <strong>{asked.title}</strong>
       </p>
       <p>{fullWhenWords(words, asked.when, now)}</p>

@@ -8,7 +8,7 @@ import { useTexts } from '../../../device/language.ts'
 import { fullPlaceWords } from '../../../device/words/place-words.ts'
 import { useWords } from '../../../device/words/words.ts'
 import { CalendarButton } from './calendar-button.tsx'
-import { type EnrolmentView, nextTurn } from './enrolment-view.ts'
+import { type EnrolmentView, isHelp, nextTurn } from './enrolment-view.ts'
 import { type EnrolmentTexts, refusalWords, siteHelp, spanWords } from './enrolment-words.ts'
 
 /** `/enrolments/:id/done`: how it came out, what comes next, how to take it back. */
@@ -67,9 +67,9 @@ function WhatComesNext({ view }: { view: EnrolmentView }) {
   )
 }
 
-function firstKey({ role, kind }: EnrolmentView) {
-  if (role === 'giver') return 'done.firstHelp'
-  return kind === 'class' ? 'done.firstClass' : 'done.first'
+function firstKey(view: EnrolmentView) {
+  if (isHelp(view)) return 'done.firstHelp'
+  return view.kind === 'class' ? 'done.firstClass' : 'done.first'
 }
 
 /** The same address when the server said no: why, and what one can do now. */

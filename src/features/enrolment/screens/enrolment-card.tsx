@@ -5,7 +5,7 @@ import { kindWords } from '../../../device/words/opening-words.ts'
 import { whereWords } from '../../../device/words/place-words.ts'
 import { sessionWords } from '../../../device/words/when-words.ts'
 import { useWords } from '../../../device/words/words.ts'
-import { type EnrolmentView, nextTurn, spansOf } from './enrolment-view.ts'
+import { type EnrolmentView, nextTurn, shownKind, spansOf } from './enrolment-view.ts'
 import { markWords, turnWords } from './enrolment-words.ts'
 
 /** One enrolment of mine as a card: the next time it takes place, else the last time it did. */
@@ -19,8 +19,8 @@ export function EnrolmentCard({ view }: { view: EnrolmentView }) {
   return (
     <OpeningCard
       href={`/enrolments/${view.id}`}
-      kind={view.kind}
-      kindWord={kindWords(words, view.kind)}
+      kind={shownKind(view)}
+      kindWord={kindWords(words, shownKind(view))}
       title={view.title}
       when={span === undefined ? t('turn.over') : sessionWords(words, span, now)}
       where={whereWords(words, view.at, { relation: 'other' })}

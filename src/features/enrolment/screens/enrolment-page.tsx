@@ -14,7 +14,7 @@ import { sessionWords } from '../../../device/words/when-words.ts'
 import { useWords } from '../../../device/words/words.ts'
 import { isLive } from '../rules.ts'
 import { CalendarButton } from './calendar-button.tsx'
-import { type EnrolmentView, nextTurn, spansOf } from './enrolment-view.ts'
+import { type EnrolmentView, nextTurn, shownKind, spansOf } from './enrolment-view.ts'
 import { siteHelp, spanWords, statusWords } from './enrolment-words.ts'
 import { OfferBox } from './offer-box.tsx'
 import type { PersonalAct } from './personal-act.ts'
@@ -38,7 +38,7 @@ export function EnrolmentPage({
     <Page title={view.title} back="/mine" {...siteHelp(app('frame.callSite'), view.phone)}>
       {note}
       <p>
-        <Tag kind={view.kind}>{kindWords(words, view.kind)}</Tag>
+        <Tag kind={shownKind(view)}>{kindWords(words, shownKind(view))}</Tag>
       </p>
       {view.status === 'offered' && <OfferBox view={view} act={act} />}
       <Facts view={view} />
@@ -75,7 +75,7 @@ function Facts({ view }: { view: EnrolmentView }) {
     { shape: placeShape, label: t('page.where'), value: fullPlaceWords(words, view.at) },
     ...(view.bring === '' ? [] : [{ shape: bagShape, label: t('page.bring'), value: view.bring }]),
   ]
-  return <FactList facts={facts} kind={view.kind} />
+  return <FactList facts={facts} kind={shownKind(view)} />
 }
 
 /** All its times, where there are several. */

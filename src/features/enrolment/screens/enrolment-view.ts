@@ -1,10 +1,11 @@
+import type { Kind as ShownKind } from '../../../design/kinds.ts'
 import type { MyEnrolment } from '../contract.ts'
 import type { Span } from '../rules.ts'
 
 /** What the screens need of an enrolment: one of my list, or one that was made a moment ago. */
 export type EnrolmentView = Pick<
   MyEnrolment,
-  'role' | 'status' | 'place' | 'offeredUntil' | 'title' | 'kind' | 'at' | 'phone' | 'bring'
+  'role' | 'status' | 'place' | 'offeredUntil' | 'title' | 'kind' | 'category' | 'at' | 'phone' | 'bring'
 > & {
   readonly id: string
   readonly openingId: string
@@ -14,6 +15,16 @@ export type EnrolmentView = Pick<
     readonly endsAt: string
     readonly cancelled?: boolean | undefined
   }[]
+}
+
+/** A meal is an event, but people know it by its own colour and sign. */
+export function shownKind({ kind, category }: Pick<EnrolmentView, 'kind' | 'category'>): ShownKind {
+  return category === 'meal' ? 'meal' : kind
+}
+
+/** Whether the person goes there to lend a hand; paid work is no favour. */
+export function isHelp({ role, kind }: Pick<EnrolmentView, 'role' | 'kind'>): boolean {
+  return role === 'giver' && kind !== 'job'
 }
 
 /** Its sessions in time order, in milliseconds since 1970. */

@@ -6,7 +6,7 @@ import type { Words } from '../../../device/words/words.ts'
 import { shanghaiDate } from '../../../shared/dates.ts'
 import { type ActRefusal, actRefusals, notTakenUp } from '../contract.ts'
 import { isLive, type Span } from '../rules.ts'
-import { type EnrolmentView, nextTurn } from './enrolment-view.ts'
+import { type EnrolmentView, isHelp, nextTurn } from './enrolment-view.ts'
 
 export type EnrolmentTexts = TFunction<'enrolment'>
 
@@ -33,7 +33,7 @@ export function turnWords(t: EnrolmentTexts, view: EnrolmentView, now: number): 
   if (turn === undefined) return t('turn.over')
   if (view.status === 'waitlisted') return t('turn.waiting')
   if (turn.of > 1) return t('turn.of', { number: turn.number, count: turn.of })
-  return view.role === 'giver' ? t('turn.help') : t('turn.single')
+  return isHelp(view) ? t('turn.help') : t('turn.single')
 }
 
 /** What must be noticed first on a card; undefined for an ordinary place that one simply has. */

@@ -1,5 +1,6 @@
 import { batch, signal } from '@preact/signals'
-import { type CallOptions, callEndpoint } from '../../../device/call-endpoint.ts'
+import type { CallOptions } from '../../../device/ask-server.ts'
+import { callEndpoint } from '../../../device/call-endpoint.ts'
 import { type OfflineDatabase, offlineDatabase } from '../../../device/offline-database.ts'
 import { type Feed, type FeedSeats, getFeed, getSeats } from '../contract.ts'
 import { applyDelta } from './apply-delta.ts'

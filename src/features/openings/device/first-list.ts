@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
-import { type CallOptions, callEndpoint } from '../../../device/call-endpoint.ts'
-import { listOpenings, type OpeningItem } from '../contract.ts'
+import { askServer, type CallOptions } from '../../../device/ask-server.ts'
+import type { EndpointReply } from '../../../shared/endpoint.ts'
+import type { listOpenings, OpeningItem } from '../contract.ts'
 import { community, here } from './look-from.ts'
 import { type OpeningSummary, summaryOfItem } from './opening-summary.ts'
 
@@ -16,9 +17,11 @@ export const firstList = signal<FirstList | undefined>(undefined)
 export async function loadFirstList(division: string, options: CallOptions = {}): Promise<boolean> {
   // Another county's openings would stand there as if they were near.
   if (firstList.value?.division !== division) firstList.value = undefined
-  const result = await callEndpoint(listOpenings, { query: { division, limit: '20' } }, options)
-  if (!result.ok) return false
-  firstList.value = { division, items: result.value.items }
+  const address = `/api/v1/openings?division=${division}&limit=20`
+  const answer = await askServer(address, { credentials: 'same-origin' }, options)
+  if (answer === undefined || answer.status >= 400) return false
+  const { items } = answer.json as EndpointReply<typeof listOpenings>
+  firstList.value = { division, items }
   return true
 }
 

@@ -36,7 +36,7 @@ export async function loadOpening(
   if (result.ok) return { ...result, value: pageOfOpening(result.value) }
   if (result.kind !== 'offline' && result.kind !== 'server') return result
   // A page that is opened before any list. A list that is on the screen stays what it is.
-  if (feedState.value === undefined) await recallFeed(countyOf(id), options)
+  if (feedState.value === undefined) await recallFeed(id.slice(0, 6), options)
   return openingInFeed(id) ?? result
 }
 

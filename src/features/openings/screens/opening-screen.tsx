@@ -1,6 +1,7 @@
 import { useRoute } from 'preact-iso'
 import { Page } from '../../../design/page/page.tsx'
 import { Tag } from '../../../design/tag/tag.tsx'
+import { useNow } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'
 import { feeWords, kindWords } from '../../../device/words/opening-words.ts'
 import { useWords } from '../../../device/words/words.ts'
@@ -34,7 +35,7 @@ interface ShownProps {
 function Shown({ opening, seenAt, settled, enrolmentOn }: ShownProps) {
   const t = useTexts('openings')
   const words = useWords()
-  const now = Date.now()
+  const now = useNow()
   const kind = shownKind(opening)
   const tag = `${kindWords(words, kind)} · ${feeWords(words, opening.feeFen)}`
   return (

@@ -3,6 +3,7 @@ import { type Choice, ChoiceList } from '../../../design/choice-list/choice-list
 import { EmptyState } from '../../../design/empty-state/empty-state.tsx'
 import { calendarShape } from '../../../design/icon/shapes.ts'
 import { Page } from '../../../design/page/page.tsx'
+import { useNow } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'
 import { dayChoiceWords } from '../../../device/words/day-words.ts'
 import { listWords } from '../../../device/words/opening-words.ts'
@@ -50,7 +51,7 @@ interface TurnsProps {
 function Turns({ opening, seenAt, settled, role, enrolmentOn }: TurnsProps) {
   const t = useTexts('openings')
   const words = useWords()
-  const now = Date.now()
+  const now = useNow()
   const choices = turnsOf(opening, role, now).map(({ session, slot }): Choice => {
     const mine = session.id === undefined ? undefined : enrolmentOn(opening.id, session.id)
     const seats = slot.seats && seatsWords(words, slot.seats, role)

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { connectivity } from '../../../device/connectivity.ts'
+import { useHandedIn } from '../../../device/handed-in.ts'
 import { readServedSettings } from '../../../device/served-settings.ts'
 import { firstList, loadFirstList } from '../device/first-list.ts'
 import { chosenCounty } from '../device/look-from.ts'
@@ -19,15 +20,16 @@ const firstPagePatience = 1500
  */
 export function useBrowsing(): { settled: boolean; retry: () => void } {
   const county = useCounty()
+  const options = useHandedIn()
   const [settledFor, setSettledFor] = useState('')
   const [tries, setTries] = useState(0)
   useEffect(() => {
     let left = false
     const load = async () => {
       // On a first visit nothing competes with the first page; later the device has a list of its own to show.
-      const firstPage = firstList.value?.division === county ? undefined : loadFirstList(county)
+      const firstPage = firstList.value?.division === county ? undefined : loadFirstList(county, options)
       if (isFirstVisit()) await Promise.race([firstPage?.then(paint), rest(firstPagePatience)])
-      await Promise.all([startBrowsing(county), firstPage])
+      await Promise.all([startBrowsing(county, options), firstPage])
       if (!left) setSettledFor(county)
     }
     void load()

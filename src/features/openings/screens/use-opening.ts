@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { CallFailure } from '../../../device/call-endpoint.ts'
 import { connectivity } from '../../../device/connectivity.ts'
+import { type HandedIn, useHandedIn } from '../../../device/handed-in.ts'
 import type { Remembered } from '../../../device/remembered.ts'
 import { loadFeed } from '../device/county-feed.ts'
 import { loadOpening, type OpeningPage, openingInFeed } from '../device/opening-page.ts'
@@ -15,6 +16,7 @@ export interface OpeningOnPage {
 }
 
 export function useOpening(id: string): OpeningOnPage {
+  const options = useHandedIn()
   const [found, setFound] = useState<OpeningOnPage['found']>(() => openingInFeed(id))
   const [settled, setSettled] = useState(false)
   const [tries, setTries] = useState(0)
@@ -22,8 +24,8 @@ export function useOpening(id: string): OpeningOnPage {
   useEffect(() => {
     let left = false
     const load = async () => {
-      const answer = await loadOpening(id)
-      const known = answer.ok || answer.kind === 'refused' ? undefined : await findInMemory(id)
+      const answer = await loadOpening(id, options)
+      const known = answer.ok || answer.kind === 'refused' ? undefined : await findInMemory(id, options)
       if (left) return
       setFound(known ?? answer)
       setSettled(true)
@@ -45,8 +47,8 @@ export function useOpening(id: string): OpeningOnPage {
 }
 
 /** The opening as the stored list of its county tells it, for a page that is opened before any list. */
-async function findInMemory(id: string): Promise<OpeningOnPage['found']> {
-  await loadFeed(id.slice(0, 6))
+async function findInMemory(id: string, options: HandedIn): Promise<OpeningOnPage['found']> {
+  await loadFeed(id.slice(0, 6), options)
   return openingInFeed(id)
 }
 

@@ -1,10 +1,6 @@
 import { signal } from '@preact/signals'
-import {
-  type CallFailure,
-  type CallOptions,
-  type CallResult,
-  callEndpoint,
-} from '../../../device/call-endpoint.ts'
+import type { CallOptions } from '../../../device/ask-server.ts'
+import { type CallFailure, type CallResult, callEndpoint } from '../../../device/call-endpoint.ts'
 import { type OfflineDatabase, offlineDatabase } from '../../../device/offline-database.ts'
 import { forgetPersonal } from '../../../device/personal.ts'
 import { getMe, type Me, signIn as signInEndpoint, signOut as signOutEndpoint } from '../contract.ts'

@@ -1,4 +1,5 @@
-import { type CallOptions, callEndpoint } from '../../../device/call-endpoint.ts'
+import type { CallOptions } from '../../../device/ask-server.ts'
+import { callEndpoint } from '../../../device/call-endpoint.ts'
 import { type MemoryOptions, rememberedCall } from '../../../device/remembered.ts'
 import { listDivisions, nearestDivision, searchDivisions } from '../contract.ts'
 

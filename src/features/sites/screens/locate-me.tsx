@@ -4,6 +4,7 @@ import { Button } from '../../../design/button/button.tsx'
 import { locateShape } from '../../../design/icon/shapes.ts'
 import { Notice } from '../../../design/notice/notice.tsx'
 import { askLocation } from '../../../device/ask-location.ts'
+import { useHandedIn } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'
 import { findNearest } from '../device/divisions.ts'
 
@@ -11,12 +12,13 @@ import { findNearest } from '../device/divisions.ts'
 export function LocateMe() {
   const t = useTexts('sites')
   const { route } = useLocation()
+  const options = useHandedIn()
   const [stage, setStage] = useState<'offered' | 'asking' | 'refused' | 'unavailable' | 'notFound'>('offered')
   const ask = async () => {
     setStage('asking')
     const answer = await askLocation()
     if (!answer.ok) return setStage(answer.why)
-    const nearest = await findNearest(answer.point)
+    const nearest = await findNearest(answer.point, options)
     if (!nearest.ok || nearest.value.division === null) return setStage('notFound')
     route(`/community/${nearest.value.division.code}`)
   }

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { addressOfWish, chipOfKind, wishOfQuery } from './nearby-address.ts'
+
+test('a list that was passed on opens as the same list', () => {
+  const wish = { kind: 'class', category: 'calligraphy', day: '2026-11-30', words: '书法 入门' } as const
+  const address = addressOfWish(wish)
+  const query = Object.fromEntries(new URL(address, 'https://x').searchParams)
+  expect(wishOfQuery(query)).toEqual(wish)
+})
+
+test('what makes no sense in an address is left out', () => {
+  expect(addressOfWish(wishOfQuery({ kind: 'x', category: 'A b', day: '2026-02-30', q: '  ' }))).toBe(
+    '/nearby',
+  )
+})
+
+test('a kind without a chip of its own is found under 全部', () => {
+  expect(chipOfKind('tour')).toBe('all')
+})
