@@ -10,6 +10,7 @@ import { keepRouteFocus } from './route-focus.ts'
 import { routes } from './routes.ts'
 import { findScreen, loadedRoute } from './screen-loading.ts'
 import { Shell } from './shell.tsx'
+import { ignoreStrayTaps } from './stray-taps.ts'
 import { bundledTexts, loadTextFile } from './text-files.ts'
 import { createWayBack } from './way-back.ts'
 
@@ -29,6 +30,7 @@ async function start(container: Element): Promise<void> {
   })
   await findScreen(screens, location.pathname)?.component.preload()
   container.textContent = ''
+  ignoreStrayTaps(document)
   const focus = keepRouteFocus(document, () => appText('name'))
   render(
     <Shell

@@ -49,6 +49,7 @@ const columns = {
     next_session: 'text?',
     next_starts_at: 'timestamptz?',
     next_ends_at: 'timestamptz?',
+    sessions_left: 'integer',
     demo: 'boolean',
   },
   opening_gram: { county: 'text', gram: 'text', next_starts_at: 'timestamptz', opening: 'text' },

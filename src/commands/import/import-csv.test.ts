@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { categories } from '../../programmes/categories.ts'
 import { programmes } from '../../programmes/programmes.ts'
+import { cellOf } from '../../server/grid.ts'
 import { shanghaiMoment } from '../../shared/dates.ts'
 import { columnKeys, columnNames } from './columns.ts'
 import { file, head, now, site, talk, useImports } from './testing/use-imports.ts'
@@ -48,7 +49,7 @@ describe('importing the example of the manual', () => {
     )
     expect(Math.abs(row.lat - 38.9331)).toBeLessThan(0.005)
     expect(row.lat).not.toBe(38.9331)
-    expect(row.cell).toBe(Math.floor((row.lat + 90) * 100) * 100_000 + Math.floor((row.lng + 180) * 100))
+    expect(row.cell).toBe(cellOf(row.lat, row.lng))
   })
 
   it('gives a shift a place for each session and never a point on the map for an area', async () => {

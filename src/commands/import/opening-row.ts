@@ -6,7 +6,7 @@ import type { KnownSite } from './store-sites.ts'
 /** The columns that a row of the file decides; the rest is made when it is stored. */
 export type OpeningFields = Omit<
   Row<'opening'>,
-  'id' | 'demo' | 'state' | 'next_session' | 'next_starts_at' | 'next_ends_at'
+  'id' | 'demo' | 'state' | 'next_session' | 'next_starts_at' | 'next_ends_at' | 'sessions_left'
 >
 
 export const comparedColumns = [

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { findCategory } from '../../programmes/categories.ts'
+import { nextSessionColumns } from '../../server/next-session.ts'
 import { openingGrams } from '../../server/opening-grams.ts'
 import { writeRows } from '../write-rows.ts'
 import { comparedColumns } from './opening-row.ts'
@@ -62,13 +63,8 @@ function byOpening<T extends { readonly opening: string }>(rows: readonly T[]): 
 
 /** The columns that follow from the sessions: the next one that is not over and not cancelled, and the state. */
 function following(sessions: readonly StoredSession[], now: number) {
-  const next = sessions.find(session => !session.cancelled && session.end > now)
-  return {
-    state: next ? 'published' : 'finished',
-    next_session: next?.id ?? null,
-    next_starts_at: next ? new Date(next.start) : null,
-    next_ends_at: next ? new Date(next.end) : null,
-  }
+  const columns = nextSessionColumns(sessions, now)
+  return { state: columns.next_session === null ? 'finished' : 'published', ...columns }
 }
 
 function gramRows({ id, fields, sessions }: OpeningChange, now: number) {

@@ -1,4 +1,5 @@
 import { cellOf } from '../../server/grid.ts'
+import { nextSessionColumns } from '../../server/next-session.ts'
 import { openingGrams } from '../../server/opening-grams.ts'
 import { pinyinInitials } from '../../server/pinyin.ts'
 import type { Pattern } from './patterns.ts'
@@ -131,9 +132,7 @@ export function planOpening(
     in_charge: site.staff.name,
     state: next ? 'published' : 'finished',
     repeats: pattern.pace === 'weekly' && sessions.length > 1 ? 'weekly' : null,
-    next_session: next?.id ?? null,
-    next_starts_at: next ? new Date(next.start) : null,
-    next_ends_at: next ? new Date(next.end) : null,
+    ...nextSessionColumns(sessions, now),
     demo: true,
   }
   const grams = next

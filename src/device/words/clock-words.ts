@@ -27,7 +27,7 @@ export function clockWords(t: Words, minutes: number): string {
 
 /** 上午9点到10点半: the part of the day is said once, unless the end lies in another one. */
 export function clockRangeWords(t: Words, start: number, end: number): string {
-  const words = { start: clockWords(t, start), end: clockWords(t, end), shortEnd: clock(t, end, '') }
+  const words = { start: clockWords(t, start), end: clockWords(t, end), shortEnd: clock(t, end, '').trim() }
   // 上午8点到12点 needs no 中午.
   const endsAtNoon = end === 12 * 60 && partOf(start) === 'morning'
   const inOnePart = partOf(start) === partOf(end) && end - start < dayMinutes / 2

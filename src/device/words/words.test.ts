@@ -59,7 +59,7 @@ describe('the clock', () => {
     expect(clockRangeWords(t, 540, 630)).toBe('上午9点到10点半')
     expect(clockRangeWords(t, 480, 720)).toBe('上午8点到12点')
     expect(clockRangeWords(t, 660, 780)).toBe('上午11点到下午1点')
-    expect(clockRangeWords(tEn, 540, 630)).toBe('9 am to 10:30 am')
+    expect(clockRangeWords(tEn, 540, 630)).toBe('9 am to 10:30')
   })
 
   test('a greeting goes by the hour in Shanghai, wherever the phone thinks it is', () => {

@@ -145,7 +145,7 @@ CREATE TABLE opening (
   division text NOT NULL REFERENCES division,
   lat double precision,
   lng double precision,
-  -- Grid cell of 0.01 degrees, (lat + 90) * 100 * 100000 + (lng + 180) * 100, for the nearby query.
+  -- Grid cell of 0.005 degrees for the nearby query, see src/server/grid.ts.
   cell bigint,
   leader text,
   bring text NOT NULL,
@@ -162,6 +162,7 @@ CREATE TABLE opening (
   next_session text,
   next_starts_at timestamptz,
   next_ends_at timestamptz,
+  sessions_left integer NOT NULL CHECK (sessions_left >= 0),
   demo boolean NOT NULL,
   PRIMARY KEY (county, id),
   UNIQUE (county, source_key),

@@ -49,6 +49,7 @@ export type OpeningTable = {
   next_session: string | null
   next_starts_at: Date | null
   next_ends_at: Date | null
+  sessions_left: number
   demo: boolean
 }
 

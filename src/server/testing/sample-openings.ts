@@ -4,6 +4,7 @@ import { hour } from '../../shared/dates.ts'
 import { type OpeningId, openingIdSchema, siteIdSchema } from '../../shared/ids.ts'
 import type { OpenDatabase } from '../database.ts'
 import { cellOf } from '../grid.ts'
+import { nextSessionColumns } from '../next-session.ts'
 import { openingGrams } from '../opening-grams.ts'
 import { pinyinInitials } from '../pinyin.ts'
 import { sampleNow } from './sample-town.ts'
@@ -103,7 +104,6 @@ function made(spec: OpeningSpec): MadeOpening {
 
 function openingRow(opening: MadeOpening) {
   const { county, id, site, division = county, title = '书法入门', at, sessions } = opening
-  const next = sessions.find(session => session.end > sampleNow)
   return {
     ...{ county, id, site, programme: 'zhangye', kind: opening.kind ?? 'class' },
     ...{ category: opening.category ?? 'calligraphy', title, initials: pinyinInitials(title) },
@@ -112,9 +112,8 @@ function openingRow(opening: MadeOpening) {
     ...{ lat: at?.lat ?? null, lng: at?.lng ?? null, cell: at ? cellOf(at.lat, at.lng) : null },
     ...{ leader: '王老师', bring: '', strength: 1, risk_note: '地滑，请慢走。', fits: '都合适' },
     ...{ phone: '0936-8210000', fee_fen: 0, organiser: '某社区', in_charge: '李主任', demo: true },
-    ...{ state: opening.state ?? 'published', next_session: next?.id ?? null },
-    next_starts_at: next ? new Date(next.start) : null,
-    next_ends_at: next ? new Date(next.end) : null,
+    ...{ state: opening.state ?? 'published' },
+    ...nextSessionColumns(sessions, sampleNow),
   }
 }
 

@@ -130,6 +130,7 @@ export async function addOpening({ db }: TestDatabase, site: string, sample: Sam
       next_session: next?.id ?? null,
       next_starts_at: next?.starts_at ?? null,
       next_ends_at: next?.ends_at ?? null,
+      sessions_left: sessions.filter(session => session.ends_at.getTime() > sampleNow).length,
       demo: true,
     })
     .execute()

@@ -5,6 +5,8 @@ import { browserNetwork } from '../../../device/connectivity.ts'
 /** An act on its way, or why it came to nothing. */
 export interface Sending {
   readonly busy: boolean
+  /** So that the same message is announced again after another try. */
+  readonly tries: number
   readonly trouble?: ActFailure | undefined
 }
 
@@ -19,12 +21,13 @@ export function useAct(): readonly [
   Sending,
   <Value>(send: () => Promise<CallResult<Value>>, onSignedOut: () => void) => Promise<Value | undefined>,
 ] {
-  const [sending, setSending] = useState<Sending>({ busy: false })
+  const [sending, setSending] = useState<Sending>({ busy: false, tries: 0 })
   const run = async <Value>(send: () => Promise<CallResult<Value>>, onSignedOut: () => void) => {
-    setSending({ busy: true })
+    // What went wrong before stays until the answer: buttons that move away under a second tap are a trap.
+    setSending(before => ({ ...before, busy: true, tries: before.tries + 1 }))
     const result = await send()
     if (result.ok) return result.value
-    setSending({ busy: false, trouble: told(result) })
+    setSending(before => ({ ...before, busy: false, trouble: told(result) }))
     if (result.kind === 'signed-out') onSignedOut()
     return undefined
   }

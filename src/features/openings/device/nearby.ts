@@ -6,7 +6,14 @@ import { listNow } from './look-from.ts'
 import type { OpeningSummary } from './opening-summary.ts'
 
 // The part that reads, sorts and searches a whole county comes after the first list is on the screen.
-const browsing = signal<typeof import('./browse.ts') | undefined>(undefined)
+type Browsing = Awaited<ReturnType<typeof bringBrowsing>>
+const browsing = signal<Browsing | undefined>(undefined)
+
+async function bringBrowsing() {
+  const [{ nearestInFeed, nearestSite, openingCounts, seenInMemory }, { loadFeed, renewSeats }] =
+    await Promise.all([import('./browse.ts'), import('./county-feed.ts')])
+  return { nearestInFeed, nearestSite, openingCounts, seenInMemory, loadFeed, renewSeats }
+}
 
 /**
  * Brings in the county's list: from memory at once, then from the server, then the free places. To be called when
@@ -14,14 +21,13 @@ const browsing = signal<typeof import('./browse.ts') | undefined>(undefined)
  */
 export async function startBrowsing(county: string, options: FeedOptions = {}): Promise<void> {
   listNow.value = (options.now ?? Date.now)()
-  const [browse, { loadFeed, renewSeats }] = await Promise.all([
-    import('./browse.ts'),
-    import('./county-feed.ts'),
-  ])
-  browsing.value = browse
-  await loadFeed(county, options)
-  keepHelpSite(browse.nearestSite.value)
-  await renewSeats(county, options)
+  // The network may be gone before this part of the app has come; the first page then is all there is.
+  const brought = await bringBrowsing().catch(() => undefined)
+  if (brought === undefined) return
+  browsing.value = brought
+  await brought.loadFeed(county, options)
+  keepHelpSite(brought.nearestSite.value)
+  await brought.renewSeats(county, options)
 }
 
 /** The nearest few of everything, for the home screen; undefined while nothing at all is known. */

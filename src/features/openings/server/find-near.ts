@@ -17,7 +17,7 @@ const cursorShape = v.tuple([
 ])
 const defaultRadius = 5_000
 // Most people have enough within a short walk: look there first, and farther only when the page isn't full.
-const rings = [600, 1_500, 5_000, 15_000, 50_000]
+const rings = [400, 600, 900, 1_300, 2_000, 3_000, 5_000, 8_000, 13_000, 20_000, 30_000, 50_000]
 // Which ring filled a page here the last time: where little is going on, the small rings needn't be looked through first.
 const filledBefore = new BoundedMap<string, number>(20_000)
 const metresPerDegree = 111_195

@@ -99,9 +99,7 @@ export async function readItems<Extra>(
     sql<NextRow & Extra>`
     SELECT page.*, o.id, o.title, o.kind, o.category, o.programme, o.fits, o.strength, o.repeats,
       o.place_type, o.place_name, o.place_url, o.site, o.division, o.lat, o.lng, o.next_starts_at, o.next_ends_at,
-      s.capacity, s.taken + s.held AS taken, s.waiting, (
-        SELECT count(*)::integer FROM session x WHERE x.county = o.county AND x.opening = o.id
-          AND x.ends_at > ${filter.at} AND x.cancelled_at IS NULL) AS sessions_left
+      s.capacity, s.taken + s.held AS taken, s.waiting, o.sessions_left
     FROM (${chosen}) page JOIN opening o ON o.county = page.page_county AND o.id = page.page_id
     LEFT JOIN LATERAL (
       SELECT x.capacity, x.taken, x.held, x.waiting FROM slot x

@@ -39,7 +39,6 @@ export function SignInForm({ onStart, onSignedIn }: SignInFormProps) {
   const send = async () => {
     const mistake = typedTrouble(typed)
     if (mistake !== undefined) return fail(mistake)
-    setTrouble(undefined)
     setBusy(true)
     onStart()
     const result = await signIn(typed.card, typed.pin, options)

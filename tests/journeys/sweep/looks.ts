@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+
+/** How a person may have set the app, on what width of screen (CSS px). */
+export interface Look {
+  readonly width: number
+  readonly text: 1 | 2 | 3 | 4
+  readonly theme: 'light' | 'dark' | 'contrast'
+}
+
+const steps = [1, 2, 3, 4] as const
+const themes = ['light', 'dark', 'contrast'] as const
+const widths = [320, 360, 768, 1280] as const
+
+const every: readonly Look[] = [
+  ...themes.flatMap(theme => steps.map(text => ({ width: 320, text, theme }))),
+  { width: 768, text: 4, theme: 'light' },
+  { width: 1280, text: 1, theme: 'light' },
+  { width: 1280, text: 4, theme: 'contrast' },
+]
+
+/** Always the same for one name; another `SWEEP_SEED` gives others. */
+function drawn(name: string): Look {
+  const [a = 0, b = 0, c = 0] = createHash('sha256')
+    .update(`${process.env.SWEEP_SEED ?? ''}${name}`)
+    .digest()
+  const at = <Value>(list: readonly [Value, ...Value[]], number: number): Value =>
+    list[number % list.length] ?? list[0]
+  return { width: at(widths, a), text: at(steps, b), theme: at(themes, c) }
+}
+
+/**
+ * The looks a screen is checked in: all of them with `SWEEP=full`; else a drawn one, and for a screen `asItIs` the
+ * smallest text in light and the largest in dark before it.
+ */
+export function looks(name: string, asItIs: boolean): readonly Look[] {
+  if (process.env.SWEEP === 'full') return every
+  const outermost: readonly Look[] = [
+    { width: 320, text: 1, theme: 'light' },
+    { width: 320, text: 4, theme: 'dark' },
+  ]
+  return asItIs ? [...outermost, drawn(name)] : [drawn(name)]
+}
+
+/** Puts the look on the open page, as the settings do. */
+export async function wear(page: Page, { width, text, theme }: Look): Promise<void> {
+  await page.setViewportSize({ width, height: 800 })
+  await page.evaluate(
+    chosen => {
+      document.documentElement.dataset.text = `${chosen.text}`
+      document.documentElement.dataset.theme = chosen.theme
+    },
+    { text, theme },
+  )
+}
+
+/** Keeps pictures for people to look at, if `SWEEP_PICTURES` names a folder. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  const folder = process.env.SWEEP_PICTURES
+  if (!folder) return
+  await mkdir(folder, { recursive: true })
+  const pictures: readonly Look[] = [
+    { width: 360, text: 1, theme: 'light' },
+    { width: 360, text: 4, theme: 'dark' },
+    { width: 1280, text: 1, theme: 'light' },
+  ]
+  for (const look of pictures) {
+    await wear(page, look)
+    const file = `${name.replace(/[^\w-]+/g, '_')}-${look.width}-${look.text}-${look.theme}.png`
+    await page.screenshot({ path: join(folder, file), fullPage: true })
+  }
+}

@@ -1,0 +1,74 @@
+import {
+  broken,
+  calls,
+  emptied,
+  enrolmentIs,
+  held,
+  longestName,
+  longestNames,
+  startsToday,
+} from './states.ts'
+import type { Known, Visit } from './visit.ts'
+
+const long = new RegExp(longestName)
+const _nobody = 'nobody signed in'
+const senior = 'a senior'
+const _mine =
+  (end = '') =>
+  ({ enrolment }: Known) =>
+    `/enrolments/${enrolment}${end}`
+const _confirm = ({ lesson }: Known) => `/openings/${lesson}/enrol`
+const _unknown = '01a00000-0000-7000-8000-000000000000'
+const offered = enrolmentIs({
+  status: 'offered',
+  offeredUntil: new Date(Date.now() + 172_800_000).toISOString(),
+})
+const _waiting = enrolmentIs({ status: 'waitlisted', place: 2 })
+
+const own: readonly Visit[] = [
+  { route: '/mine', state: 'as it is', at: () => '/mine', shows: /看每一次记录|这一页是您自己的/ },
+  { route: '/mine', state: 'today', who: senior, at: () => '/mine', meet: startsToday, shows: /今天您/ },
+  {
+    route: '/mine',
+    state: 'offered',
+    who: senior,
+    at: () => '/mine',
+    meet: offered,
+    shows: /去不去，说一声/,
+  },
+  { route: '/', state: 'something today', who: senior, at: () => '/', meet: startsToday, shows: /今天您有/ },
+  {
+    route: '/mine',
+    state: 'loading',
+    who: senior,
+    at: () => '/mine',
+    meet: held(calls.mine),
+    shows: /正在打开/,
+    waits: true,
+  },
+]
+
+const ownLists: readonly Visit[] = (
+  [
+    ['/mine', /我报过的|看每一次记录/, /接下来没有安排/],
+    ['/mine/enrolments', /还没到的|以前的/, /还没有报过名/],
+    ['/mine/record', /已经确认/, /还没有记录/],
+  ] as const
+).flatMap(([route, shows, none]): Visit[] => [
+  ...(route === '/mine'
+    ? []
+    : [{ route, state: 'as it is', at: () => route, shows: new RegExp(`${shows.source}|这一页是您自己的`) }]),
+  { route, state: 'empty', who: senior, at: () => route, meet: emptied(calls.mine), shows: none },
+  {
+    route,
+    state: 'error',
+    who: senior,
+    at: () => route,
+    meet: broken(calls.mine),
+    shows: /是我们这边出了毛病/,
+  },
+  { route, state: 'longest names', who: senior, at: () => route, meet: longestNames, shows: long },
+])
+
+/** 我的 and what is behind it. */
+export const ownVisits: readonly Visit[] = [...own, ...ownLists]

@@ -1,0 +1,123 @@
+import type { Page, Route } from '@playwright/test'
+
+/** Which calls of the app a state is about. */
+export const calls = {
+  lists: /\/api\/v1\/(openings\?|feed\/)/,
+  seats: /\/api\/v1\/feed\/\d+\/seats/,
+  opening: /\/api\/v1\/openings\/[^/?]+$/,
+  divisions: /\/api\/v1\/divisions/,
+  enrolments: /\/api\/v1\/me\/enrolments/,
+  record: /\/api\/v1\/me\/record/,
+  mine: /\/api\/v1\/me\/(enrolments|record)/,
+  signIn: /\/api\/v1\/sign-in$/,
+  signOut: /\/api\/v1\/sign-out$/,
+  acts: /\/api\/v1\/(enrolments\/|acts$)/,
+} as const
+
+/** No answer comes while the person waits. */
+export const held =
+  (...which: readonly RegExp[]) =>
+  async (page: Page): Promise<void> => {
+    for (const call of which) await page.route(call, () => new Promise(() => undefined))
+  }
+
+const problem = (route: Route, status: number, code: string, title: string): Promise<void> =>
+  route.fulfill({
+    status,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({ type: 'about:blank', status, code, title }),
+  })
+
+/** The server answers, but with its own trouble. */
+export const broken =
+  (...which: readonly RegExp[]) =>
+  async (page: Page): Promise<void> => {
+    for (const call of which)
+      await page.route(call, route => problem(route, 500, 'unexpected', '是我们这边出了毛病。'))
+  }
+
+/** The server says no. */
+export const refused =
+  (call: RegExp, status: number, code: string) =>
+  async (page: Page): Promise<void> => {
+    await page.route(call, route => problem(route, status, code, '这件事现在办不了。'))
+  }
+
+/** The server's true answer, changed on its way. */
+export const changed =
+  <Reply>(call: RegExp, change: (reply: Reply) => unknown) =>
+  async (page: Page): Promise<void> => {
+    await page.route(call, async route => {
+      const reply = await route.fetch()
+      const type = reply.headers()['content-type'] ?? ''
+      if (!reply.ok() || !type.includes('json')) return route.fulfill({ response: reply })
+      await route.fulfill({ response: reply, json: change((await reply.json()) as Reply) })
+    })
+  }
+
+/** Lists come, with nothing on them. */
+export const emptied =
+  (...which: readonly RegExp[]) =>
+  async (page: Page): Promise<void> => {
+    for (const call of which)
+      await changed<Record<string, unknown>>(call, reply => ({
+        ...reply,
+        ...('items' in reply ? { items: [], next: null } : {}),
+        ...('openings' in reply ? { openings: [] } : {}),
+        ...('confirmedMinutes' in reply ? { confirmedMinutes: 0, waitingMinutes: 0 } : {}),
+      }))(page)
+  }
+
+/** Sixty characters, as a site that describes itself completely would write them. */
+const longest =
+  '东街街道甘泉社区综合养老服务中心骥千里服务站二楼多功能活动室银龄书法国画戏曲合唱太极智能手机与反诈宣传联合公益大讲堂第十二期'
+
+const namedParts = new Set(
+  'title name place content organiser inCharge leader bring risk fits summary divisionName'.split(' '),
+)
+
+function lengthen(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return namedParts.has(key) ? longest : value
+  if (Array.isArray(value)) return value.map(each => lengthen(each))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([part, inner]) => [part, lengthen(inner, part)]))
+}
+
+/** Everything that has a name has the longest. */
+export const longestNames = (page: Page): Promise<void> =>
+  changed(/\/api\/v1\/(openings|feed|divisions|me)\b/, reply => lengthen(reply))(page)
+
+export const longestName = longest
+
+interface Mine {
+  readonly id: string
+  readonly sessions: readonly { readonly startsAt: string; readonly endsAt: string }[]
+}
+interface MineReply {
+  readonly items: readonly Mine[]
+}
+
+/** The senior's enrolment in another status than the demo gives it. */
+export const enrolmentIs =
+  (part: object) =>
+  (page: Page, { enrolment }: { readonly enrolment: string }): Promise<void> =>
+    changed<MineReply>(calls.enrolments, reply => ({
+      ...reply,
+      items: reply.items.map(item => (item.id === enrolment ? { ...item, ...part } : item)),
+    }))(page)
+
+/** The next session of the senior's enrolment begins in an hour, or, late in the evening, began just now. */
+export const startsToday = (page: Page, known: { readonly enrolment: string }): Promise<void> => {
+  const now = Date.now()
+  const session = (from: number, to: number) => ({
+    startsAt: new Date(now + from * 60_000).toISOString(),
+    endsAt: new Date(now + to * 60_000).toISOString(),
+  })
+  return enrolmentIs({ status: 'enrolled', sessions: [session(-30, 60)] })(page, known)
+}
+
+/** The one opening on the page has no place left. */
+export const full = changed<{ slots?: readonly { capacity: number }[] }>(calls.opening, reply => ({
+  ...reply,
+  slots: reply.slots?.map(slot => ({ ...slot, taken: slot.capacity, waiting: 3 })),
+}))
