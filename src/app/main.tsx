@@ -10,7 +10,6 @@ import { keepRouteFocus } from './route-focus.ts'
 import { routes } from './routes.ts'
 import { findScreen, loadedRoute } from './screen-loading.ts'
 import { Shell } from './shell.tsx'
-import { ignoreStrayTaps } from './stray-taps.ts'
 import { bundledTexts, loadTextFile } from './text-files.ts'
 import { createWayBack } from './way-back.ts'
 
@@ -30,7 +29,6 @@ async function start(container: Element): Promise<void> {
   })
   await findScreen(screens, location.pathname)?.component.preload()
   container.textContent = ''
-  ignoreStrayTaps(document)
   const focus = keepRouteFocus(document, () => appText('name'))
   render(
     <Shell
@@ -40,6 +38,11 @@ async function start(container: Element): Promise<void> {
       onMove={focus.moved}
     />,
     container,
+  )
+  // Not needed before somebody has tapped; without the network it is simply not there.
+  import('./stray-taps.ts').then(
+    ({ ignoreStrayTaps }) => ignoreStrayTaps(document),
+    () => undefined,
   )
 }
 

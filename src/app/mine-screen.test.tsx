@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { cleanup, render, screen, waitFor } from '@testing-library/preact'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { answeringFetch, noNetwork } from '../../tests/helpers/answering-fetch.ts'
@@ -121,4 +121,23 @@ test('what was never seen and is out of reach says so', async () => {
   await database.store('mine').put('me', { value: samplePerson, at: sampleMoment })
   await open('/mine/enrolments', noNetwork())
   expect(await screen.findByText(/这一页以前又没看过/)).toBeDefined()
+})
+
+test('older enrolments come when they are asked for', async () => {
+  const past = (id: string, title: string) => ({
+    ...sampleEnrolment,
+    id,
+    title,
+    sessions: [{ startsAt: '2026-11-02T01:00:00.000Z', endsAt: '2026-11-02T02:00:00.000Z' }],
+  })
+  const pages = answeringFetch(asked => {
+    if (asked === 'GET /api/v1/me') return { body: samplePerson }
+    return asked.includes('cursor=')
+      ? { body: { items: [past('2', '剪纸')], next: null } }
+      : { body: { items: [past('1', '书法入门')], next: 'abc' } }
+  })
+  await open('/mine/enrolments', pages)
+  fireEvent.click(await screen.findByRole('button', { name: '再看以前的' }))
+  expect(await screen.findByText('剪纸')).toBeDefined()
+  expect(screen.queryByRole('button', { name: '再看以前的' })).toBeNull()
 })

@@ -55,19 +55,17 @@ function ThemeOptions({ chosen }: { chosen: ThemeChoice }) {
   )
 }
 
-// A language is named in itself, so that somebody who reads no other finds it.
-const languages: readonly { value: Language; label: string }[] = [
-  { value: 'zh-CN', label: '中文' },
-  { value: 'en', label: 'English' },
-]
-
 function LanguageOptions({ chosen }: { chosen: Language }) {
   const t = useTexts('app')
   return (
-    <OptionCards
+    <OptionCards<Language>
       legend={t('settings.language')}
       name="language"
-      options={languages}
+      // A language is named in itself, so that somebody who reads no other finds it.
+      options={[
+        { value: 'zh-CN', label: t('settings.chinese') },
+        { value: 'en', label: t('settings.english') },
+      ]}
       value={chosen}
       onChange={language => preferences.change({ language })}
     />

@@ -29,6 +29,7 @@ export async function startLanguage(start: LanguageStart): Promise<void> {
     defaultNS: 'app',
     resources: start.bundled,
     partialBundledLanguages: true,
+    showSupportNotice: false,
     // Preact escapes what it draws; escaping twice would show &amp; to people.
     interpolation: { escapeValue: false },
   })

@@ -146,5 +146,3 @@ function withPatience<T>(work: Promise<T>, patience: number): Promise<T> {
 
 /** The one database of this page. */
 export const offlineDatabase = createOfflineDatabase()
-/** False when this browser keeps nothing past this page, so that a screen can say so. */
-export const storageKept = offlineDatabase.storageKept

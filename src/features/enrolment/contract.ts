@@ -14,7 +14,6 @@ export const metaSchema = v.object({
   madeAt: v.optional(momentSchema),
   offsetMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(-4e9), v.maxValue(4e9))),
 })
-export type ActMeta = v.InferOutput<typeof metaSchema>
 
 const ifFullSchema = v.picklist(['wait', 'refuse'])
 
@@ -53,7 +52,6 @@ export const outcomeSchema = v.picklist([
   'refused',
   'held',
 ])
-export type Outcome = v.InferOutput<typeof outcomeSchema>
 
 /** Why an act was taken up and refused: stored, the same for ever. */
 export const actRefusals = [

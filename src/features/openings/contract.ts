@@ -96,7 +96,6 @@ export const slotSchema = v.object({
   session: v.optional(sessionIdSchema),
   ...seatsSchema.entries,
 })
-export type Slot = v.InferOutput<typeof slotSchema>
 
 export const openingSchema = v.object({
   ...common,

@@ -4,18 +4,18 @@ import { refusalWords } from './enrolment-words.ts'
 import type { Sending } from './use-act.ts'
 
 /** Says in words that nothing has been promised yet, and what to do; `unsent` for what surely never left. */
-export function ActTrouble({ sending: { trouble }, unsent }: { sending: Sending; unsent: string }) {
+export function ActTrouble({ sending: { trouble, tries }, unsent }: { sending: Sending; unsent: string }) {
   const t = useTexts('enrolment')
   if (trouble === undefined) return null
   if (trouble.kind === 'unsent' || trouble.kind === 'unanswered' || trouble.kind === 'offline') {
     return (
-      <Notice tone="offline" role="alert">
+      <Notice key={tries} tone="offline" role="alert">
         {trouble.kind === 'unsent' ? unsent : t('trouble.unanswered')}
       </Notice>
     )
   }
   return (
-    <Notice tone="care" role="alert">
+    <Notice key={tries} tone="care" role="alert">
       {trouble.kind === 'refused'
         ? refusalWords(t, trouble.code, trouble.title)
         : trouble.kind === 'server'

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '../../../design/button/button.tsx'
 import { ChoiceList } from '../../../design/choice-list/choice-list.tsx'
 import { EmptyState } from '../../../design/empty-state/empty-state.tsx'
 import { calendarShape } from '../../../design/icon/shapes.ts'
+import { Notice } from '../../../design/notice/notice.tsx'
 import { CardList } from '../../../design/opening-card/opening-card.tsx'
 import { Page } from '../../../design/page/page.tsx'
 import { Section } from '../../../design/section/section.tsx'
@@ -14,11 +15,9 @@ import { listWords } from '../../../device/words/opening-words.ts'
 import { sessionWords } from '../../../device/words/when-words.ts'
 import { useWords, type Words } from '../../../device/words/words.ts'
 import { comingNext } from '../rules.ts'
-import { ActTrouble } from './act-trouble.tsx'
 import { EnrolmentCard } from './enrolment-card.tsx'
 import { type EnrolmentView, spansOf } from './enrolment-view.ts'
 import { type EnrolmentTexts, markWords } from './enrolment-words.ts'
-import { useAct } from './use-act.ts'
 
 /** So many of the past stand on one page. */
 const pageLength = 10
@@ -70,14 +69,14 @@ function Past({
   const words = useWords()
   const now = useNow()
   const [shown, setShown] = useState(pageLength)
-  const [sending, run] = useAct()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<CallFailure | undefined>()
   const more = async () => {
     setShown(shown + pageLength)
     if (shown + pageLength < past.length || !hasOlder) return
-    await run(
-      async () => (await loadOlder()) ?? { ok: true, value: undefined },
-      () => undefined,
-    )
+    setBusy(true)
+    setFailure(await loadOlder())
+    setBusy(false)
   }
   return (
     <Section title={t('list.past')}>
@@ -89,9 +88,13 @@ function Past({
           go: `/enrolments/${view.id}`,
         }))}
       />
-      <ActTrouble sending={sending} unsent={t('list.olderOffline')} />
+      {failure !== undefined && (
+        <Notice tone={failure.kind === 'offline' ? 'offline' : 'care'} role="alert">
+          {failure.kind === 'offline' ? t('list.olderOffline') : app('failed.text')}
+        </Notice>
+      )}
       {(shown < past.length || hasOlder) && (
-        <Button look="secondary" onClick={more} busy={sending.busy ? app('loading') : undefined}>
+        <Button look="secondary" onClick={more} busy={busy ? app('loading') : undefined}>
           {t('list.older')}
         </Button>
       )}

@@ -5,7 +5,7 @@ import { browserNetwork } from '../../../device/connectivity.ts'
 /** An act on its way, or why it came to nothing. */
 export interface Sending {
   readonly busy: boolean
-  /** So that the same message is announced again after another try. */
+  /** How often it came to nothing, so that the same message is announced again. */
   readonly tries: number
   readonly trouble?: ActFailure | undefined
 }
@@ -24,10 +24,11 @@ export function useAct(): readonly [
   const [sending, setSending] = useState<Sending>({ busy: false, tries: 0 })
   const run = async <Value>(send: () => Promise<CallResult<Value>>, onSignedOut: () => void) => {
     // What went wrong before stays until the answer: buttons that move away under a second tap are a trap.
-    setSending(before => ({ ...before, busy: true, tries: before.tries + 1 }))
+    setSending(before => ({ ...before, busy: true }))
     const result = await send()
+    // It stays busy: the next screen is on its way, and another tap would be another act.
     if (result.ok) return result.value
-    setSending(before => ({ ...before, busy: false, trouble: told(result) }))
+    setSending(before => ({ busy: false, tries: before.tries + 1, trouble: told(result) }))
     if (result.kind === 'signed-out') onSignedOut()
     return undefined
   }

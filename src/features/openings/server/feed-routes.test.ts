@@ -51,7 +51,7 @@ describe('the county feed', () => {
       expect(again).toMatchObject({ statusCode: 304, payload: '' })
     }
     expect((await town.get(path, undefined, { 'if-none-match': '"620702-0"' })).statusCode).toBe(200)
-    expect(first.headers['cache-control']).toBe('public, max-age=30, stale-while-revalidate=60')
+    expect(first.headers['cache-control']).toBe('public, max-age=0, s-maxage=30')
     expect(first.headers.vary).toBe('accept-encoding')
     expect(first.headers['set-cookie']).toBeUndefined()
   })

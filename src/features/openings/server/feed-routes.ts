@@ -11,7 +11,7 @@ import { SeatsStore } from './seats-store.ts'
 
 const common = { 'content-type': 'application/json; charset=utf-8', vary: 'accept-encoding' }
 
-/** Sends a stored document in the best encoding the caller knows, or 304. Any cache may carry it for `seconds`. */
+/** Sends a stored document in the best encoding the caller knows, or 304. Shared caches carry it for `seconds`; a device asks each time, or it would take its own cache for the network. */
 async function sendDocument(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -20,7 +20,7 @@ async function sendDocument(
 ): Promise<FastifyReply> {
   reply.headers(common)
   reply.header('etag', document.etag)
-  reply.header('cache-control', `public, max-age=${seconds}, stale-while-revalidate=60`)
+  reply.header('cache-control', `public, max-age=0, s-maxage=${seconds}`)
   if (isKnown(request, document.etag)) return reply.code(304).send()
   const encoding = acceptedEncoding(request)
   if (encoding === 'identity') return reply.send(await expand(document.gz))
