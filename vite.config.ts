@@ -6,11 +6,23 @@ import { defineConfig } from 'vitest/config'
 const oldestBrowsers = ['chrome87', 'safari14.1']
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 
-type ModuleInfo = { importedIds: readonly string[] }
+type ModuleInfo = { importedIds: readonly string[]; code: string | null }
 type Graph = { getModuleInfo(id: string): ModuleInfo | null }
 
 const entry = fileURLToPath(new URL('src/app/main.tsx', import.meta.url))
+const shapes = fileURLToPath(new URL('src/design/icon/shapes.ts', import.meta.url))
 let first: ReadonlySet<string> | undefined
+
+/** The pictures that these modules name; the list of shapes itself names every picture there is. */
+function shapesNamedIn(graph: Graph, modules: ReadonlySet<string>): string[] {
+  const list = graph.getModuleInfo(shapes)
+  const codes = [...modules].filter(id => id !== shapes).map(id => graph.getModuleInfo(id)?.code ?? '')
+  const named = new Set(codes.flatMap(code => code.match(/\b[a-zA-Z]+Shape\b/g) ?? []))
+  const files = [...(list?.code ?? '').matchAll(/default as (\w+).*?\/([\w-]+\.svg)/g)]
+  return files.flatMap(([, name = '', file = '']) =>
+    named.has(name) ? (list?.importedIds ?? []).filter(id => id.includes(`/${file}`)) : [],
+  )
+}
 
 /** Everything the first screen needs before it can paint: what the entry imports, directly or through others. */
 function firstModules(graph: Graph): ReadonlySet<string> {
@@ -19,8 +31,9 @@ function firstModules(graph: Graph): ReadonlySet<string> {
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (found.has(id)) continue
     found.add(id)
-    waiting.push(...(graph.getModuleInfo(id)?.importedIds ?? []))
+    if (id !== shapes) waiting.push(...(graph.getModuleInfo(id)?.importedIds ?? []))
   }
+  for (const id of shapesNamedIn(graph, found)) found.add(id)
   return found
 }
 
@@ -40,7 +53,12 @@ export default defineConfig({
     cssCodeSplit: false,
     // A shape or an icon inside a script would be fetched again with every change of that script.
     assetsInlineLimit: 0,
-    modulePreload: false,
+    // The page names what its script needs, so that both travel at once. A screen fetched later finds its own parts: the
+    // service worker has them by then, and a list of them inside the first script would make that larger.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
+    },
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOf }] } } },
   },
   plugins: [

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact'
-import { useEffect, useErrorBoundary } from 'preact/hooks'
+import type { ComponentChildren, ComponentType } from 'preact'
+import { useEffect, useErrorBoundary, useState } from 'preact/hooks'
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import {
   homeShape,
@@ -17,7 +17,6 @@ import { preferences } from '../device/preferences.ts'
 import { FailedScreen } from './failed-screen.tsx'
 import { NotFoundScreen } from './not-found-screen.tsx'
 import { findScreen, type LoadedRoute } from './screen-loading.ts'
-import { type Update, UpdatePrompt, useUpdate } from './update-prompt.tsx'
 import type { WayBack } from './way-back.ts'
 
 /** The government's service line, which answers everywhere in the country when no site is known yet. */
@@ -42,11 +41,11 @@ export function Shell(props: ShellProps) {
 
 function Framed({ screens, wayBack, demo, onMove }: ShellProps) {
   const { url, path, route } = useLocation()
-  const update = useUpdate()
+  const prompt = useUpdatePrompt()
   wayBack.arrived(url)
   const frame = useAppFrame({
     current: findScreen(screens, path)?.route.place ?? null,
-    banners: <Banners demo={demo} update={update} />,
+    banners: <Banners demo={demo} Prompt={prompt} />,
     goBack: otherwise => (wayBack.canGoBack() ? history.back() : route(otherwise, true)),
   })
   return (
@@ -83,7 +82,26 @@ function useAppFrame(moving: Pick<Frame, 'current' | 'banners' | 'goBack'>): Fra
   }
 }
 
-function Banners({ demo, update }: { demo: boolean; update: Update | null }) {
+/** After this long the first screen is there, and fetching everything else takes nothing from it. */
+const restMs = 3000
+
+/** What asks for new versions, once the page is at rest; null until then, or where it can't be fetched or registered. */
+function useUpdatePrompt(): ComponentType | null {
+  const [prompt, setPrompt] = useState<{ component: ComponentType } | null>(null)
+  useEffect(() => {
+    const start = async () => {
+      const { UpdatePrompt, watchForUpdates } = await import('./update-prompt.tsx')
+      await watchForUpdates()
+      setPrompt({ component: UpdatePrompt })
+    }
+    // A browser that refuses (storage full or denied, no network yet) leaves an ordinary page, which is enough.
+    const timer = setTimeout(() => start().catch(() => undefined), restMs)
+    return () => clearTimeout(timer)
+  }, [])
+  return prompt?.component ?? null
+}
+
+function Banners({ demo, Prompt }: { demo: boolean; Prompt: ComponentType | null }) {
   const t = useTexts('app')
   return (
     <>
@@ -97,7 +115,7 @@ function Banners({ demo, update }: { demo: boolean; update: Update | null }) {
           {t('banner.offline')}
         </Banner>
       )}
-      {update !== null && <UpdatePrompt update={update} />}
+      {Prompt !== null && <Prompt />}
     </>
   )
 }

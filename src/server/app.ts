@@ -29,7 +29,7 @@ import { guardWrites } from './guards.ts'
 import { mountHealth } from './health.ts'
 import { mountPages } from './pages.ts'
 import { problemTitles } from './problems.ts'
-import { securityHeaders } from './security-headers.ts'
+import { fileHeaders, securityHeaders } from './security-headers.ts'
 import type { ServerContext } from './server-context.ts'
 import serverTexts from './texts/zh-CN.json' with { type: 'json' }
 import { answerUnreadable } from './unreadable-request.ts'
@@ -108,6 +108,11 @@ function trustProxy(trusted: Config['trustProxy']) {
   return trusted === false ? false : [...trusted]
 }
 
+/** A script, style or picture of the app; the service worker counts as a page, whose rules it inherits. */
+function isFile(url: string): boolean {
+  return url.startsWith('/assets/') || url === '/boot.js'
+}
+
 /** What the server is: contexts, hooks and routes. How it runs is `serve.ts`. */
 export async function buildApp({ context, pages, logger, tls }: AppOptions): Promise<FastifyInstance> {
   const headers = securityHeaders(tls !== undefined)
@@ -129,8 +134,8 @@ export async function buildApp({ context, pages, logger, tls }: AppOptions): Pro
     serverFactory: handler => (tls ? createTlsServer(tls, handler) : createServer(handler)),
   })
   app.removeContentTypeParser('text/plain')
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.headers(headers)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(isFile(request.url) ? fileHeaders : headers)
   })
   logRequests(app)
   closeAsIdle(app)

@@ -1,7 +1,6 @@
 import { broken, calls, emptied, held, longestName, longestNames } from './states.ts'
 import type { Visit } from './visit.ts'
 
-const _unknownOpening = '620702-01a00000-0000-7000-8000-000000000000'
 const long = new RegExp(longestName)
 const nobody = 'nobody signed in'
 

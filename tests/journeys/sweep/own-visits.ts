@@ -8,22 +8,14 @@ import {
   longestNames,
   startsToday,
 } from './states.ts'
-import type { Known, Visit } from './visit.ts'
+import type { Visit } from './visit.ts'
 
 const long = new RegExp(longestName)
-const _nobody = 'nobody signed in'
 const senior = 'a senior'
-const _mine =
-  (end = '') =>
-  ({ enrolment }: Known) =>
-    `/enrolments/${enrolment}${end}`
-const _confirm = ({ lesson }: Known) => `/openings/${lesson}/enrol`
-const _unknown = '01a00000-0000-7000-8000-000000000000'
 const offered = enrolmentIs({
   status: 'offered',
   offeredUntil: new Date(Date.now() + 172_800_000).toISOString(),
 })
-const _waiting = enrolmentIs({ status: 'waitlisted', place: 2 })
 
 const own: readonly Visit[] = [
   { route: '/mine', state: 'as it is', at: () => '/mine', shows: /看每一次记录|这一页是您自己的/ },
