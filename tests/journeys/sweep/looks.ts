@@ -44,16 +44,21 @@ export function looks(name: string, asItIs: boolean): readonly Look[] {
   return asItIs ? [...outermost, drawn(name)] : [drawn(name)]
 }
 
-/** Puts the look on the open page, as the settings do. */
+/**
+ * Puts the look on the open page, as the settings do, on a screen so high that nothing lies under the bar at the
+ * bottom: what a person would scroll to isn't small.
+ */
 export async function wear(page: Page, { width, text, theme }: Look): Promise<void> {
   await page.setViewportSize({ width, height: 800 })
-  await page.evaluate(
+  const height = await page.evaluate(
     chosen => {
       document.documentElement.dataset.text = `${chosen.text}`
       document.documentElement.dataset.theme = chosen.theme
+      return document.documentElement.scrollHeight
     },
     { text, theme },
   )
+  await page.setViewportSize({ width, height: Math.max(800, height) })
 }
 
 /** Keeps pictures for people to look at, if `SWEEP_PICTURES` names a folder. */

@@ -28,7 +28,22 @@ const own: readonly Visit[] = [
     meet: offered,
     shows: /去不去，说一声/,
   },
-  { route: '/', state: 'something today', who: senior, at: () => '/', meet: startsToday, shows: /今天您有/ },
+  {
+    route: '/',
+    state: 'something today',
+    who: senior,
+    at: () => '/mine',
+    meet: startsToday,
+    // The first screen knows whose phone it is once that person has been here.
+    act: async page => {
+      await page
+        .getByText(/今天您/)
+        .first()
+        .waitFor()
+      await page.getByRole('link', { name: '首页' }).click()
+    },
+    shows: /今天您有\d件事/,
+  },
   {
     route: '/mine',
     state: 'loading',
