@@ -1,8 +1,8 @@
-const perDegree = 200
+const perDegree = 100
 const rowWidth = 100_000
 
 /**
- * The cell of a WGS-84 point in a grid of 0.005 degrees (about 550 m by 450 m here), as one number that an index can
+ * The cell of a WGS-84 point in a grid of 0.01 degrees (about 1.1 km by 0.9 km here), as one number that an index can
  * hold: the row counted from the south pole times 100,000 plus the column counted from the antimeridian.
  */
 export function cellOf(lat: number, lng: number): number {

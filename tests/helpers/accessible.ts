@@ -23,7 +23,7 @@ export async function expectNoViolations(page: Page): Promise<void> {
 
 /**
  * What every screen must measure up to (ACCESS): no axe violation, nothing to press under 44 px or nearer than
- * 8 px to its neighbour, no text under 18 px, no sideways scroll.
+ * 8 px to its neighbour, no text under 18 px, none cut off or laid over another, no sideways scroll.
  */
 export async function expectAccessible(page: Page, limits: Partial<ScreenLimits> = {}): Promise<void> {
   const measured = await page.evaluate(measureScreen, { hit: 44, apart: 8, text: 18, ...limits })

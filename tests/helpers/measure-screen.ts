@@ -23,7 +23,9 @@ export function measureScreen({ hit, apart, text }: ScreenLimits): string[] {
   const isSeen = (element: Element): boolean => {
     const { width, height } = element.getBoundingClientRect()
     const { visibility, clipPath, opacity } = getComputedStyle(element)
-    return width > 1 && height > 1 && visibility === 'visible' && clipPath === 'none' && opacity !== '0'
+    const drawn = visibility === 'visible' && clipPath === 'none' && opacity !== '0'
+    // What a closed list holds has a size, but isn't shown.
+    return width > 1 && height > 1 && drawn && element.checkVisibility()
   }
   /** A tick box is pressed through its label, a covering child through its parent. */
   const areaOf = (element: Element): Element => {
@@ -87,6 +89,40 @@ export function measureScreen({ hit, apart, text }: ScreenLimits): string[] {
     .map(({ element, size }) => `text of ${size} px: ${name(element)}`)
 
   const { scrollWidth, clientWidth } = document.documentElement
+  /** How many px of a text lie outside the screen or outside something around it that hides what sticks out. */
+  const hiddenPart = (element: Element): number => {
+    const box = element.getBoundingClientRect()
+    let hidden = Math.max(-box.left, box.right - clientWidth)
+    for (let above: Element | null = element; above; above = above.parentElement) {
+      if (!/hidden|clip/.test(getComputedStyle(above).overflow)) continue
+      const frame = above.getBoundingClientRect()
+      const inner = above.scrollWidth - above.clientWidth
+      const around = [
+        box.right - frame.right,
+        frame.left - box.left,
+        box.bottom - frame.bottom,
+        frame.top - box.top,
+      ]
+      hidden = Math.max(hidden, above === element ? inner : 0, ...around)
+    }
+    return hidden
+  }
+  const cut = withOwnText
+    .map(element => ({ element, hidden: hiddenPart(element) }))
+    .filter(({ hidden }) => hidden > 1.5)
+    .map(({ element, hidden }) => `${Math.round(hidden)} px of text cut off: ${name(element)}`)
+  const linesOf = (element: Element): Box[] =>
+    [...element.getClientRects()].map(box => ({ element, box, floats: floats(element) }))
+  const lines = withOwnText.map(linesOf)
+  const laidOver = lines.flatMap((one, index) =>
+    lines
+      .slice(index + 1)
+      .filter(other => one.some(line => other.some(another => gap(line, another) < -2)))
+      .map(
+        other =>
+          `one text over another: ${name(one[0]?.element ?? document.body)} and ${name(other[0]?.element ?? document.body)}`,
+      ),
+  )
   const sideways = scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px of sideways scroll`] : []
-  return [...tooSmall, ...tooNear, ...tooFine, ...sideways]
+  return [...tooSmall, ...tooNear, ...tooFine, ...cut, ...laidOver, ...sideways]
 }

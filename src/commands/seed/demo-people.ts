@@ -125,15 +125,20 @@ export function enrolDemoPeople(
   }
 }
 
-/** Lets the demo senior with the long record wait for one full opening, after everyone else has enrolled. */
+/** Lets the demo senior with the long record wait for one full opening to come, after everyone else has enrolled. */
 export function queueDemoPeople(
+  { now }: CountyTask,
   demo: readonly DemoPerson[],
   openings: readonly PlannedOpening[],
   { enrol }: Enroller,
 ): void {
   const patient = demo.find(one => one.card.service === 'long')
-  const full = openings
+  if (!patient) return
+  openings
     .flatMap(opening => opening.slots.map(slot => ({ opening, slot })))
-    .find(({ slot }) => slot.waiting > 0 && slot.role === 'taker')
-  if (patient && full) enrol(full.opening, full.slot, patient.person)
+    .filter(
+      ({ slot }) => slot.waiting > 0 && slot.role === 'taker' && slot.covers.some(each => each.end > now),
+    )
+    // One she is in already does not count: enrolling tells.
+    .find(({ opening, slot }) => enrol(opening, slot, patient.person))
 }

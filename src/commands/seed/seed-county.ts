@@ -79,7 +79,7 @@ export async function seedCounty(
   const enroller = makeEnroller(task)
   enrolDemoPeople(demo, demoOpenings, enroller)
   enrolPeople(task, openings, people, enroller)
-  queueDemoPeople(demo, openings, enroller)
+  queueDemoPeople(task, demo, openings, enroller)
 
   const staff = sites.map(site => site.staff)
   const everyone = [

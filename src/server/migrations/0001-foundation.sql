@@ -145,7 +145,7 @@ CREATE TABLE opening (
   division text NOT NULL REFERENCES division,
   lat double precision,
   lng double precision,
-  -- Grid cell of 0.005 degrees for the nearby query, see src/server/grid.ts.
+  -- Grid cell of 0.01 degrees for the nearby query, see src/server/grid.ts.
   cell bigint,
   leader text,
   bring text NOT NULL,
