@@ -91,6 +91,7 @@ export default defineConfig({
         oxc: jsx,
         test: {
           name: 'browser',
+          testTimeout: 30_000,
           environment: 'happy-dom',
           // tokens.test.ts measures the colours in it; all other style sheets stay out of the tests.
           css: { include: [/tokens\.css/] },
@@ -103,6 +104,7 @@ export default defineConfig({
       {
         test: {
           name: 'anywhere',
+          testTimeout: 60_000,
           environment: 'node',
           include: [
             'src/{shared,programmes,divisions,service-worker}/**/*.test.ts',
@@ -114,6 +116,9 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          // A slow machine is no failure: these only end what would hang.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           environment: 'node',
           include: ['src/{server,commands}/**/*.test.ts', 'src/features/*/server/**/*.test.ts'],
           globalSetup: ['src/server/testing/global-setup.ts'],

@@ -13,18 +13,22 @@ const chromium = '/usr/bin/chromium'
 if (!existsSync(chromium))
   throw new Error(`${chromium} is missing: run apt-get install chromium fonts-wqy-microhei`)
 
+// How every screen looks does not depend on the database: `npm test` has seen that.
+const whatPeopleDo = ['first-visit', 'find-nearby', 'enrol', 'full-opening', 'mine', 'no-network', 'keyboard']
+
 const postgres = await startOutsidePostgres()
 console.log(`Database: PostgreSQL ${postgres.version} of this machine`)
 const keys = await mkdtemp(join(tmpdir(), 'yinling-keys-'))
 try {
   const { ownerUrl, appUrl } = postgres
   const server = await runVitest(['--project=server'], { TEST_OWNER_URL: ownerUrl, TEST_APP_URL: appUrl })
-  const journeys = await runJourneys({
+  const env = {
     CHROMIUM: chromium,
     DATABASE_OWNER_URL: ownerUrl,
     DATABASE_URL: appUrl,
     KEY_FILE: join(keys, 'keys.json'),
-  })
+  }
+  const journeys = await runJourneys(env, whatPeopleDo)
   conclude(sum([server, journeys]))
 } finally {
   await postgres.stop()

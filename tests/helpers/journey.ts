@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, expect } from '@playwright/test'
 import type { Browser } from './browser.ts'
+import { atAPersonsPace } from './persons-pace.ts'
 
 export { expect } from '@playwright/test'
 export { expectAccessible, expectNoViolations } from './accessible.ts'
@@ -50,8 +51,9 @@ export const test = base.extend<
     { scope: 'worker' },
   ],
   quietConsole: [
-    async ({ context, expectedErrors }, use) => {
+    async ({ context, page, expectedErrors }, use) => {
       const errors = collectErrors(context)
+      atAPersonsPace(page)
       await use(undefined)
       const allowed = [networkIsClosed, nobodySignedIn, ...expectedErrors]
       const surprising = errors.filter(error => !allowed.some(pattern => pattern.test(error)))

@@ -25,10 +25,19 @@ export const toolEnvironment = {
  * Runs a tool of `node_modules/.bin` (or `node` itself) to its end, without stdin.
  * Never rejects for a tool that fails: the exit code says so. Rejects if the tool can't be started.
  */
-export function runTool(tool: string, args: readonly string[], cwd: string): Promise<ToolResult> {
+export function runTool(
+  tool: string,
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ToolResult> {
   const command = tool === 'node' ? process.execPath : join(binaries, tool)
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: toolEnvironment, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...toolEnvironment, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let stdout = ''
     let output = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

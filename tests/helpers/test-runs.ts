@@ -61,11 +61,14 @@ export function runVitest(
   )
 }
 
-/** The whole app in a browser. */
-export function runJourneys(env: Readonly<Record<string, string>> = {}): Promise<Tally> {
+/** The whole app in a browser. `filters` choose files by a part of their path. */
+export function runJourneys(
+  env: Readonly<Record<string, string>> = {},
+  filters: readonly string[] = [],
+): Promise<Tally> {
   return run<PlaywrightReport>(
     'playwright',
-    () => ['test', '--config', 'tests/journeys/playwright.config.ts', '--reporter=list,json'],
+    () => ['test', ...filters, '--config', 'tests/journeys/playwright.config.ts', '--reporter=list,json'],
     report => ({ ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
     ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
   )

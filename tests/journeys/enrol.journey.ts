@@ -5,6 +5,7 @@ import { expect, test } from '../helpers/journey.ts'
 
 const zhao = '10000073'
 const yu = '10000081'
+const chen = '10000040'
 
 test('a person signs in with the card on the way, enrols in two taps, and finds it under 我的', async ({
   page,
@@ -22,6 +23,7 @@ test('a person signs in with the card on the way, enrols in two taps, and finds 
   await page.getByRole('button', { name: '先登录' }).click()
   await fillSignIn(page, zhao)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('看一看，对不对')
+  await page.waitForLoadState('networkidle')
   await page.getByRole('button', { name: '对，就报这个' }).click()
 
   const person = await personElsewhere(origin, zhao)
@@ -103,9 +105,9 @@ test('times that clash are said in words and forbid nothing', async ({ page, con
     )
   const [first, second] = pair ?? []
   expect(first, 'two classes of the demo at one time').toBeDefined()
-  const person = await personElsewhere(origin, yu)
+  const person = await personElsewhere(origin, chen)
   await person.enrol(first?.id ?? '')
-  await signInBrowser(context, origin, yu)
+  await signInBrowser(context, origin, chen)
   await page.goto(`/openings/${second?.id}`)
   await page.getByRole('link', { name: '我要报名' }).click()
   await expect(page.getByText(`您还有“${first?.title}”，时间撞上了。要去哪个，您自己定。`)).toBeVisible()

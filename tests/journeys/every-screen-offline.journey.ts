@@ -41,7 +41,7 @@ for (const visitor of visitors) {
       await context.setOffline(true)
       for (const path of paths) {
         const name = `offline, ${memory}, ${visitor}, ${path(known)}`
-        await page.goto(path(known))
+        await page.goto(path(known), { waitUntil: 'networkidle' })
         await expect(page.getByText('现在没有网').first()).toBeVisible()
         await expectAccessibleIn(looks(name, false), page, name)
         await photograph(page, name)

@@ -79,7 +79,7 @@ test('a person looks at one kind on one day', async ({ page, origin }) => {
   const days = page.getByRole('main').locator('.choice')
   const chosen = await days.nth(2).locator('.choice__title').innerText()
   await days.nth(2).click()
-  await expect(page.getByRole('link', { name: `${chosen.replace(/ .*/, '')}` })).toBeVisible()
+  await expect(page.getByRole('link', { name: chosen.replace(/ .*/, '') }).first()).toBeVisible()
   const day = new URL(page.url()).searchParams.get('day') ?? ''
   const from = Date.parse(`${day}T00:00:00+08:00`)
   const { openings } = await homeFeed(origin)

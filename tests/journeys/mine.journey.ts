@@ -73,7 +73,8 @@ test('all that was ever joined stands on one list, what still comes first', asyn
   const mine = await (await personElsewhere(origin, wang)).enrolments()
   const lives = mine.filter(
     ({ status, sessions }) =>
-      status === 'enrolled' && sessions.some(({ endsAt }) => Date.parse(endsAt) > Date.now()),
+      ['enrolled', 'waitlisted', 'offered'].includes(status) &&
+      sessions.some(({ endsAt }) => Date.parse(endsAt) > Date.now()),
   )
   await signInBrowser(context, origin, wang)
   await page.goto('/mine')

@@ -106,14 +106,12 @@ export const enrolmentIs =
       items: reply.items.map(item => (item.id === enrolment ? { ...item, ...part } : item)),
     }))(page)
 
-/** The next session of the senior's enrolment begins in an hour, or, late in the evening, began just now. */
+/** The next session of the senior's enrolment began a little while ago, on a whole minute as they all do. */
 export const startsToday = (page: Page, known: { readonly enrolment: string }): Promise<void> => {
-  const now = Date.now()
-  const session = (from: number, to: number) => ({
-    startsAt: new Date(now + from * 60_000).toISOString(),
-    endsAt: new Date(now + to * 60_000).toISOString(),
-  })
-  return enrolmentIs({ status: 'enrolled', sessions: [session(-30, 60)] })(page, known)
+  const started = Math.floor(Date.now() / 600_000) * 600_000
+  const startsAt = new Date(started).toISOString()
+  const endsAt = new Date(started + 3_600_000).toISOString()
+  return enrolmentIs({ status: 'enrolled', sessions: [{ startsAt, endsAt }] })(page, known)
 }
 
 /** The one opening on the page has no place left. */
