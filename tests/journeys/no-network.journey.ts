@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { classesWithRoom, ownClass } from '../helpers/county-openings.ts'
 import { demoCard, personElsewhere, signInBrowser } from '../helpers/demo-people.ts'
+import { textOnDevice } from '../helpers/device-data.ts'
 import { expect, test } from '../helpers/journey.ts'
 import { type RunningApp, startApp } from '../helpers/running-app.ts'
 
@@ -14,12 +15,18 @@ async function waitUntilKept(page: Page): Promise<void> {
   })
 }
 
+/** The county's list is on the screen, and written down: the next page may be opened by its address. */
+async function waitForList(page: Page): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: /一共\d+个/ })).toBeVisible()
+  await expect.poll(() => textOnDevice(page)).toContain('"py":')
+}
+
 /** An ordinary visit: a community, the list, one opening, my own pages. Answers what was seen. */
 async function lookAround(page: Page, origin: string, opening: string): Promise<void> {
   await page.goto(`${origin}/community`)
   await page.getByLabel('社区叫什么').fill('gqsq')
   await page.getByRole('button', { name: /甘泉社区.*东街街道/ }).click()
-  await expect(page.getByRole('status').filter({ hasText: /一共\d+个/ })).toBeVisible()
+  await waitForList(page)
   await page.goto(`${origin}/openings/${opening}`)
   await expect(page.getByText('什么时候')).toBeVisible()
   await page.goto(`${origin}/mine/record`)
@@ -109,7 +116,7 @@ test('enrolling without a network says that it is not done, keeps the choice, an
   const opening = await ownClass(origin, 7)
   await signInBrowser(context, origin, chen)
   await page.goto('/nearby')
-  await expect(page.getByRole('status').filter({ hasText: /一共\d+个/ })).toBeVisible()
+  await waitForList(page)
   await page.goto('/mine')
   await waitUntilKept(page)
   await context.setOffline(true)
