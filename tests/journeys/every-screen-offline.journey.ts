@@ -1,6 +1,6 @@
 import { expect } from '../helpers/journey.ts'
 import { looks, photograph } from './sweep/looks.ts'
-import { comeAs, expectAccessibleIn, test, visitors } from './sweep/sweep-test.ts'
+import { expectAccessibleIn, test, visitors, waitForCalm } from './sweep/sweep-test.ts'
 import type { Known } from './sweep/visit.ts'
 
 test.use({ reducedMotion: 'reduce' })
@@ -31,18 +31,19 @@ for (const visitor of visitors) {
     test(`without a network, ${memory}, ${visitor}: anybody can see, read and press every screen`, async ({
       page,
       context,
-      origin,
       known,
+      seniorCookies,
     }) => {
       test.setTimeout(process.env.SWEEP === 'full' ? 600_000 : 120_000)
-      await comeAs(visitor, context, origin)
+      if (visitor === 'a senior') await context.addCookies(seniorCookies)
       for (const path of seen) await page.goto(path(known), { waitUntil: 'networkidle' })
       await page.evaluate(() => navigator.serviceWorker.ready)
       await context.setOffline(true)
       for (const path of paths) {
         const name = `offline, ${memory}, ${visitor}, ${path(known)}`
-        await page.goto(path(known), { waitUntil: 'networkidle' })
+        await page.goto(path(known))
         await expect(page.getByText('现在没有网').first()).toBeVisible()
+        await waitForCalm(page)
         await expectAccessibleIn(looks(name, false), page, name)
         await photograph(page, name)
       }

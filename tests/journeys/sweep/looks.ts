@@ -44,21 +44,22 @@ export function looks(name: string, asItIs: boolean): readonly Look[] {
   return asItIs ? [...outermost, drawn(name)] : [drawn(name)]
 }
 
+/** In CSS px; more than anything that arrives late could add. */
+const roomBelow = 1200
+
 /**
  * Puts the look on the open page, as the settings do, on a screen so high that nothing lies under the bar at the
  * bottom: what a person would scroll to isn't small.
  */
-export async function wear(page: Page, { width, text, theme }: Look): Promise<void> {
+export async function wear(page: Page, look: Look, below = roomBelow): Promise<void> {
+  const { width, ...settings } = look
   await page.setViewportSize({ width, height: 800 })
-  const height = await page.evaluate(
-    chosen => {
-      document.documentElement.dataset.text = `${chosen.text}`
-      document.documentElement.dataset.theme = chosen.theme
-      return document.documentElement.scrollHeight
-    },
-    { text, theme },
-  )
-  await page.setViewportSize({ width, height: Math.max(800, height) })
+  const height = await page.evaluate(({ text, theme }) => {
+    document.documentElement.dataset.text = `${text}`
+    document.documentElement.dataset.theme = theme
+    return document.documentElement.scrollHeight
+  }, settings)
+  await page.setViewportSize({ width, height: Math.max(800, height) + below })
 }
 
 /** Keeps pictures for people to look at, if `SWEEP_PICTURES` names a folder. */
@@ -72,7 +73,7 @@ export async function photograph(page: Page, name: string): Promise<void> {
     { width: 1280, text: 1, theme: 'light' },
   ]
   for (const look of pictures) {
-    await wear(page, look)
+    await wear(page, look, 0)
     const file = `${name.replace(/[^\w-]+/g, '_')}-${look.width}-${look.text}-${look.theme}.png`
     await page.screenshot({ path: join(folder, file), fullPage: true })
   }

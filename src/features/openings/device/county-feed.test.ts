@@ -181,6 +181,26 @@ describe('an opening’s page', () => {
     })
   })
 
+  it('opens without a network while another part of the page still waits for the list', async () => {
+    const database = createOfflineDatabase()
+    await loadFeed(county, { database, fetch: full() })
+    // A page just opened by its address: the list has been asked for, and neither memory nor server has answered.
+    feedState.value = { county, feed: undefined, at: 0, from: 'memory', stage: 'loading' }
+    expect(await loadOpening(sampleId(2), { database, fetch: noNetwork() })).toMatchObject({
+      ok: true,
+      from: 'memory',
+      value: { title: '书法' },
+    })
+  })
+
+  it('opens without a network from the list of its own county while another county is on the screen', async () => {
+    const database = createOfflineDatabase()
+    await loadFeed(county, { database, fetch: full() })
+    await loadFeed('620723', { database, fetch: noNetwork() })
+    expect(await loadOpening(sampleId(2), { database, fetch: noNetwork() })).toMatchObject({ ok: true })
+    expect(feedState.value).toMatchObject({ county: '620723' })
+  })
+
   it('says that it cannot when nothing is known of it', async () => {
     const network = { database: createOfflineDatabase(), fetch: noNetwork() }
     expect(await loadOpening(sampleId(9), network)).toEqual({ ok: false, kind: 'offline' })

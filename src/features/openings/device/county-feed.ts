@@ -56,9 +56,12 @@ export async function loadFeed(county: string, options: FeedOptions = {}): Promi
   await store.put(county, { feed, at })
 }
 
-/** Shows the county's list as this device remembers it, without asking the network. */
-export function recallFeed(county: string, { database = offlineDatabase }: FeedOptions = {}): Promise<void> {
-  return showMemory(county, database)
+/** The county's list as this device remembers it; the list that is on the screen stays what it is. */
+export function recallFeed(
+  county: string,
+  { database = offlineDatabase }: FeedOptions = {},
+): Promise<StoredFeed | undefined> {
+  return database.store<StoredFeed>('feed').get(county)
 }
 
 const noFeed = (county: string): Feed => ({ version: 0, county, sites: [], openings: [] })

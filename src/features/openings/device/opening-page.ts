@@ -1,6 +1,6 @@
 import type { CallFailure } from '../../../device/call-endpoint.ts'
 import { type MemoryOptions, type Remembered, rememberedCall } from '../../../device/remembered.ts'
-import { type FeedOpening, getOpening, type Opening, type Seats } from '../contract.ts'
+import { type Feed, type FeedOpening, getOpening, type Opening, type Seats } from '../contract.ts'
 import { endOf, type SessionTimes, startOf } from '../rules.ts'
 import { feedState, recallFeed, seatsState } from './county-feed.ts'
 
@@ -35,15 +35,21 @@ export async function loadOpening(
   const result = await rememberedCall(getOpening, { params: { id } }, options)
   if (result.ok) return { ...result, value: pageOfOpening(result.value) }
   if (result.kind !== 'offline' && result.kind !== 'server') return result
-  // A page that is opened before any list. A list that is on the screen stays what it is.
-  if (feedState.value === undefined) await recallFeed(id.slice(0, 6), options)
-  return openingInFeed(id) ?? result
+  // The stored list is for a page that is opened before any list is on the screen.
+  const known = openingInFeed(id) ?? openingIn(await recallFeed(id.slice(0, 6), options), id)
+  return known ?? result
 }
 
 /** The opening as the county feed in memory tells it, for painting at once. */
 export function openingInFeed(id: string): Remembered<OpeningPage> | undefined {
-  const item = feedState.value?.feed?.openings.find(opening => opening.id === id)
-  return item && { ok: true, value: pageOfFeed(item), from: 'memory', at: feedState.value?.at ?? 0 }
+  return openingIn(feedState.value, id)
+}
+
+type FeedSeen = { readonly feed: Feed | undefined; readonly at: number }
+
+function openingIn(seen: FeedSeen | undefined, id: string): Remembered<OpeningPage> | undefined {
+  const item = seen?.feed?.openings.find(opening => opening.id === id)
+  return item && { ok: true, value: pageOfFeed(item), from: 'memory', at: seen?.at ?? 0 }
 }
 
 function pageOfOpening(opening: Opening): OpeningPage {

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { CallFailure } from '../../../device/call-endpoint.ts'
 import { connectivity } from '../../../device/connectivity.ts'
-import { type HandedIn, useHandedIn } from '../../../device/handed-in.ts'
+import { useHandedIn } from '../../../device/handed-in.ts'
 import type { Remembered } from '../../../device/remembered.ts'
-import { loadFeed } from '../device/county-feed.ts'
 import { loadOpening, type OpeningPage, openingInFeed } from '../device/opening-page.ts'
 
 /** An opening on its way to the page: from the county's list at once, then exact from the server. */
@@ -25,9 +24,8 @@ export function useOpening(id: string): OpeningOnPage {
     let left = false
     const load = async () => {
       const answer = await loadOpening(id, options)
-      const known = answer.ok || answer.kind === 'refused' ? undefined : await findInMemory(id, options)
       if (left) return
-      setFound(known ?? answer)
+      setFound(answer)
       setSettled(true)
     }
     void load()
@@ -44,12 +42,6 @@ export function useOpening(id: string): OpeningOnPage {
       setTries(tries + 1)
     },
   }
-}
-
-/** The opening as the stored list of its county tells it, for a page that is opened before any list. */
-async function findInMemory(id: string, options: HandedIn): Promise<OpeningOnPage['found']> {
-  await loadFeed(id.slice(0, 6), options)
-  return openingInFeed(id)
 }
 
 /** When what is shown was seen, if it comes from this device's memory. */
