@@ -39,7 +39,8 @@ export function openDatabase(url: string, { max = 10, onError }: OpenDatabaseOpt
     max,
     types: typesConfig,
     application_name: 'yinling',
-    options: '-c timezone=UTC',
+    // One plan for all values (decision 7): PostgreSQL would otherwise plan the lists anew at every call.
+    options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan',
     connectionTimeoutMillis: 10_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,

@@ -1,9 +1,9 @@
-const perDegree = 100
-const rowWidth = 100_000
+const perDegree = 200
+const rowWidth = 1_000_000
 
 /**
- * The cell of a WGS-84 point in a grid of 0.01 degrees (about 1.1 km by 0.9 km here), as one number that an index can
- * hold: the row counted from the south pole times 100,000 plus the column counted from the antimeridian.
+ * The cell of a WGS-84 point in a grid of 0.005 degrees (about 560 m by 430 m here), as one number that an index can
+ * hold: the row counted from the south pole times a million plus the column counted from the antimeridian.
  */
 export function cellOf(lat: number, lng: number): number {
   return Math.floor((lat + 90) * perDegree) * rowWidth + Math.floor((lng + 180) * perDegree)

@@ -9,9 +9,15 @@ import { isKnown } from './if-none-match.ts'
 import type { ServerContext } from './server-context.ts'
 import { renewSession } from './session-cookie.ts'
 
+/** A reply that is JSON text already, such as rows that the database keeps as JSON: nothing is read to be written again. */
+export type JsonText<Body> = string & { readonly [jsonOf]: Body }
+declare const jsonOf: unique symbol
+
 export type Success<Body> = { ok: true; body: Body; status?: number; type?: string }
 export type Refusal<Code extends string> = { ok: false; code: Code | 'not_allowed'; detail?: string }
-export type HandlerResult<E extends Endpoint> = Success<EndpointReply<E>> | Refusal<RefusalCode<E>>
+export type HandlerResult<E extends Endpoint> =
+  | Success<EndpointReply<E> | JsonText<EndpointReply<E>>>
+  | Refusal<RefusalCode<E>>
 
 /** Public endpoints never learn who calls, so nothing about a person can leak into a shared reply. */
 type ActorOf<E extends Endpoint> = E['who'] extends 'anyone' ? null : Actor

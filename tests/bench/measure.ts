@@ -14,17 +14,28 @@ export function rounded(value: number, digits = 3): number {
 
 export type Times = { p50: number; p99: number }
 
-/** Runs `work` one call after another, after a warm-up; milliseconds. */
-export async function timeCalls(calls: number, work: (call: number) => Promise<unknown>): Promise<Times> {
-  for (let call = 0; call < calls / 4; call++) await work(call)
-  const times: number[] = []
-  for (let call = 0; call < calls; call++) {
-    const start = performance.now()
-    await work(call)
-    times.push(performance.now() - start)
+/**
+ * Runs one call of each work in turn, `rounds` times after a warm-up, so that whatever else the machine does falls on
+ * all of them alike; milliseconds.
+ */
+export async function timeInTurn<Name extends string>(
+  rounds: number,
+  works: Readonly<Record<Name, (round: number) => Promise<unknown>>>,
+): Promise<Record<Name, Times>> {
+  const names = Object.keys(works) as Name[]
+  const times = Object.fromEntries(names.map(name => [name, [] as number[]])) as Record<Name, number[]>
+  for (let round = -rounds / 4; round < rounds; round++) {
+    for (const name of names) {
+      const start = performance.now()
+      await works[name](Math.abs(round))
+      if (round >= 0) times[name].push(performance.now() - start)
+    }
   }
-  times.sort((a, b) => a - b)
-  return { p50: rounded(percentile(times, 0.5)), p99: rounded(percentile(times, 0.99)) }
+  const summary = (measured: number[]): Times => {
+    const sorted = measured.sort((a, b) => a - b)
+    return { p50: rounded(percentile(sorted, 0.5)), p99: rounded(percentile(sorted, 0.99)) }
+  }
+  return Object.fromEntries(names.map(name => [name, summary(times[name])])) as Record<Name, Times>
 }
 
 /** Runs `work` from `callers` at once until `total` calls are done; gives calls a second. */

@@ -2,9 +2,9 @@ import { findNear } from '../../src/features/openings/server/find-near.ts'
 import { findNext } from '../../src/features/openings/server/find-next.ts'
 import { listFilter } from '../../src/features/openings/server/list-openings.ts'
 import { type BenchStore, openBenchStore } from './bench-store.ts'
-import { report, rounded, type Times, timeCalls } from './measure.ts'
+import { report, rounded, timeInTurn } from './measure.ts'
 
-const calls = 2_000
+const rounds = 4_000
 const words = ['书法', '太极', '合唱', '舞蹈', '手机', '法律', '助餐', '理发']
 
 type Point = { lat: number; lng: number }
@@ -18,51 +18,60 @@ async function findPoints(store: BenchStore): Promise<Point[]> {
   return rows
 }
 
-type Figures = { select1: Times; nearby: Times; word: Times }
+const sizes = { small: { openings: 10_000, people: 5_000 }, large: { openings: 100_000, people: 50_000 } }
 
-async function measure(sizes: { openings: number; people: number }): Promise<Figures> {
-  const store = await openBenchStore(sizes)
-  try {
-    const points = await findPoints(store)
-    const context = { ...store, now: Date.now }
-    const nearby = (call: number) => {
-      const near = points[call % points.length] ?? { lat: 38.93, lng: 100.45 }
+/** The calls that are measured on one database. */
+async function callsOn(store: BenchStore) {
+  const points = await findPoints(store)
+  const context = { ...store, now: Date.now }
+  return {
+    select1: () => store.pool.query({ name: 'select-1', text: 'SELECT 1' }),
+    nearby: (round: number) => {
+      const near = points[round % points.length] ?? { lat: 38.93, lng: 100.45 }
       const query = { near, limit: 20 }
       return findNear(context, near, query, listFilter(query, Date.now()))
-    }
-    const word = (call: number) => {
-      const query = { q: words[call % words.length] ?? '', division: '620702', limit: 20 }
+    },
+    word: (round: number) => {
+      const query = { q: words[round % words.length] ?? '', division: '620702', limit: 20 }
       return findNext(context, query, listFilter(query, Date.now()))
-    }
-    const select1 = () => store.pool.query({ name: 'select-1', text: 'SELECT 1' })
-    const figures = {
-      select1: await timeCalls(calls, select1),
-      nearby: await timeCalls(calls, nearby),
-      word: await timeCalls(calls, word),
-    }
-    report({
-      figure: 'queries',
-      ...sizes,
-      seedSeconds: store.seconds,
-      databaseMegabytes: store.megabytes,
-      ...figures,
-    })
-    return figures
-  } finally {
-    await store.close()
+    },
   }
 }
 
-/** (b) Nearby and word search at 10 thousand and 100 thousand openings beside `SELECT 1` by the same driver. */
+/**
+ * (b) Nearby and word search at 10 thousand and 100 thousand openings beside `SELECT 1` by the same driver, on two
+ * databases that run side by side.
+ */
 export async function benchQueries(): Promise<void> {
-  const small = await measure({ openings: 10_000, people: 5_000 })
-  const large = await measure({ openings: 100_000, people: 50_000 })
-  for (const query of ['nearby', 'word'] as const) {
-    report({
-      figure: `${query} growth`,
-      p50: rounded(large[query].p50 / small[query].p50, 2),
-      p99: rounded(large[query].p99 / small[query].p99, 2),
-      p50OverSelect1: rounded(small[query].p50 / small.select1.p50, 2),
+  const small = await openBenchStore(sizes.small)
+  const large = await openBenchStore(sizes.large)
+  try {
+    const [atSmall, atLarge] = [await callsOn(small), await callsOn(large)]
+    const times = await timeInTurn(rounds, {
+      select1: atSmall.select1,
+      nearby: atSmall.nearby,
+      word: atSmall.word,
+      select1AtLarge: atLarge.select1,
+      nearbyAtLarge: atLarge.nearby,
+      wordAtLarge: atLarge.word,
     })
+    for (const [size, { seconds, megabytes }] of [
+      ['small', small],
+      ['large', large],
+    ] as const)
+      report({ figure: 'seed', ...sizes[size], seconds, megabytes })
+    report({ figure: 'queries', rounds, ...times })
+    for (const query of ['nearby', 'word'] as const) {
+      const large = times[`${query}AtLarge`]
+      report({
+        figure: query,
+        p50Growth: rounded(large.p50 / times[query].p50, 2),
+        p99Growth: rounded(large.p99 / times[query].p99, 2),
+        p50OverSelect1: rounded(times[query].p50 / times.select1.p50, 2),
+      })
+    }
+  } finally {
+    await small.close()
+    await large.close()
   }
 }

@@ -57,6 +57,10 @@ const common = {
   repeats: v.optional(v.literal('weekly')),
 }
 
+/** What every list, page and feed tells of an opening. */
+export const openingCardSchema = v.object(common)
+export type OpeningCard = v.InferOutput<typeof openingCardSchema>
+
 export const openingItemSchema = v.object({
   ...common,
   /** The next session's, ISO 8601. */

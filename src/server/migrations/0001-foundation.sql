@@ -128,6 +128,18 @@ CREATE TABLE site (
 );
 CREATE INDEX site_place ON site (lat, lng) WHERE lat IS NOT NULL;
 
+-- What every list, page and feed tells of an opening, as the JSON they carry (OpeningCard in the contract): one short
+-- column travels faster than fifteen, and there is one place that says it. Texts and numbers become JSON the same way
+-- under every setting of ours, so that it may be called immutable. Stored coordinates are always WGS-84.
+CREATE FUNCTION opening_card(id text, title text, kind text, category text, programme text, place_type text, site text,
+  place_name text, division text, lat double precision, lng double precision, place_url text, fits text,
+  strength smallint, repeats text) RETURNS text IMMUTABLE PARALLEL SAFE LANGUAGE sql AS $$
+  SELECT json_strip_nulls(json_build_object('id', id, 'title', title, 'kind', kind, 'category', category,
+    'programme', programme, 'place', json_build_object('type', place_type, 'id', CASE place_type WHEN 'site' THEN site END,
+      'name', place_name, 'division', division, 'lat', lat, 'lng', lng, 'crs', CASE WHEN lat IS NOT NULL THEN 'WGS84' END,
+      'url', place_url), 'fits', fits, 'strength', strength, 'repeats', repeats))::text
+$$;
+
 CREATE TABLE opening (
   county text NOT NULL,
   id text NOT NULL CHECK (id LIKE county || '-%'),
@@ -145,7 +157,7 @@ CREATE TABLE opening (
   division text NOT NULL REFERENCES division,
   lat double precision,
   lng double precision,
-  -- Grid cell of 0.01 degrees for the nearby query, see src/server/grid.ts.
+  -- Grid cell of 0.005 degrees for the nearby query, see src/server/grid.ts.
   cell bigint,
   leader text,
   bring text NOT NULL,
@@ -164,6 +176,8 @@ CREATE TABLE opening (
   next_ends_at timestamptz,
   sessions_left integer NOT NULL CHECK (sessions_left >= 0),
   demo boolean NOT NULL,
+  card text NOT NULL GENERATED ALWAYS AS (opening_card(id, title, kind, category, programme, place_type, site, place_name,
+    division, lat, lng, place_url, fits, strength, repeats)) STORED,
   PRIMARY KEY (county, id),
   UNIQUE (county, source_key),
   FOREIGN KEY (county, site) REFERENCES site,

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 export type SiteTable = {
   county: string
@@ -51,6 +51,8 @@ export type OpeningTable = {
   next_ends_at: Date | null
   sessions_left: number
   demo: boolean
+  /** An `OpeningCard` of the contract as JSON text, written by the database from the other columns. */
+  card: ColumnType<string, never, never>
 }
 
 export type OpeningGramTable = {

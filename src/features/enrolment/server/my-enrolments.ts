@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import * as v from 'valibot'
 import { cursorMoment, decodeCursor, encodeCursor } from '../../../server/cursor.ts'
-import { placeColumns, placeOf } from '../../../server/place-row.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import { openingIdSchema, sessionIdSchema, type Uuid, uuidSchema } from '../../../shared/ids.ts'
-import { kindSchema, roleSchema, type Session } from '../../openings/contract.ts'
+import { openingCardSchema, roleSchema, type Session } from '../../openings/contract.ts'
 import { type MyEnrolment, statusSchema } from '../contract.ts'
 
 const cursorShape = v.tuple([cursorMoment, uuidSchema])
+
+const cardSchema = v.pipe(v.string(), v.parseJson(), openingCardSchema)
 
 type SessionRow = { id: string; starts_at: string; ends_at: string; cancelled: boolean }
 
@@ -55,10 +56,7 @@ export async function findMyEnrolments(
       'e.offered_until',
       's.role',
       's.session',
-      'o.title',
-      'o.kind',
-      'o.category',
-      ...placeColumns,
+      'o.card',
       'o.phone',
       'o.bring',
     ])
@@ -71,8 +69,9 @@ export async function findMyEnrolments(
     .orderBy('e.id', 'desc')
     .limit(limit + 1)
     .execute()
-  const items = rows.slice(0, limit).map(
-    (row): MyEnrolment => ({
+  const items = rows.slice(0, limit).map((row): MyEnrolment => {
+    const { title, kind, category, place: at } = v.parse(cardSchema, row.card)
+    return {
       id: v.parse(uuidSchema, row.id),
       openingId: v.parse(openingIdSchema, row.opening),
       ...(row.session === null ? {} : { sessionId: v.parse(sessionIdSchema, row.session) }),
@@ -80,15 +79,15 @@ export async function findMyEnrolments(
       status: v.parse(statusSchema, row.status),
       ...(row.place === null ? {} : { place: row.place }),
       ...(row.offered_until === null ? {} : { offeredUntil: row.offered_until.toISOString() }),
-      title: row.title,
-      kind: v.parse(kindSchema, row.kind),
-      category: row.category,
-      at: placeOf(row),
+      title,
+      kind,
+      category,
+      at,
       phone: row.phone,
       bring: row.bring,
       sessions: row.sessions.map(sessionOf),
-    }),
-  )
+    }
+  })
   const last = rows.length > limit ? rows[limit - 1] : undefined
   return { items, next: last ? encodeCursor([last.asked_at.toISOString(), last.id]) : null }
 }

@@ -6,7 +6,7 @@ import { addDays, shanghaiDate, shanghaiMoment } from '../../../shared/dates.ts'
 import { sessionIdSchema, siteIdSchema, slotIdSchema } from '../../../shared/ids.ts'
 import { type FeedOpening, type FeedSite, roleSchema } from '../contract.ts'
 import { type DetailRow, detailColumns, detailOf } from './opening-detail.ts'
-import { type ItemRow, itemBase, itemColumns } from './opening-item.ts'
+import { cardOf } from './opening-item.ts'
 
 /** How far ahead the feed looks. */
 const feedDays = 56
@@ -16,7 +16,7 @@ export type FeedItem = { id: string; kind: 'site' | 'opening'; text: string; has
 // [id, start, minutes, cancelled] and [id, role, capacity, session], compact because a county has tens of thousands.
 type SessionCell = [id: string, start: number, minutes: number, cancelled: 0 | 1]
 type SlotCell = [id: string, role: string, capacity: number, session: string | null]
-type OpeningRow = ItemRow & DetailRow & { initials: string; sessions: SessionCell[]; slots: SlotCell[] }
+type OpeningRow = DetailRow & { card: string; initials: string; sessions: SessionCell[]; slots: SlotCell[] }
 
 function itemOf(kind: FeedItem['kind'], item: FeedSite | FeedOpening): FeedItem {
   const text = JSON.stringify(item)
@@ -27,7 +27,7 @@ function itemOf(kind: FeedItem['kind'], item: FeedSite | FeedOpening): FeedItem 
 function feedOpening(row: OpeningRow): FeedOpening {
   const bySession = row.slots.some(slot => slot[3] !== null)
   return {
-    ...itemBase(row),
+    ...cardOf(row),
     ...detailOf(row),
     py: row.initials,
     sessions: row.sessions.map(([, start, minutes, cancelled]) =>
@@ -80,7 +80,7 @@ async function openingItems(
   const until = new Date(shanghaiMoment(addDays(shanghaiDate(now), feedDays)))
   const rows = await db
     .selectFrom('opening as o')
-    .select([...itemColumns, ...detailColumns, 'o.initials', sessions.as('sessions'), slots.as('slots')])
+    .select(['o.card', ...detailColumns, 'o.initials', sessions.as('sessions'), slots.as('slots')])
     .where('o.county', '=', county)
     .where('o.state', '=', 'published')
     .where('o.next_session', 'is not', null)

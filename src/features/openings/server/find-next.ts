@@ -9,10 +9,9 @@ import {
   hasGrams,
   type ListFilter,
   type ListQuery,
-  type ListReply,
   readItems,
 } from './list-openings.ts'
-import { openingItem } from './opening-item.ts'
+import { itemText, type ListReply, pageText } from './opening-item.ts'
 
 const cursorShape = v.tuple([v.literal('next'), cursorMoment, openingIdSchema])
 type Behind = readonly [start: string, id: string]
@@ -47,7 +46,11 @@ export async function findNext(
     FROM unnest(${counties}::text[]) AS c(county) CROSS JOIN LATERAL (${ofCounty(filter, behind)}) p
     ORDER BY p.next_starts_at, p.id LIMIT ${sql.lit(filter.limit + 1)}`
   const rows = await readItems(context, chosen, filter)
-  const items = rows.slice(0, filter.limit).map(row => openingItem(row))
-  const last = rows.length > filter.limit ? items[items.length - 1] : undefined
-  return { items, next: last ? encodeCursor(['next', last.startsAt, last.id]) : null }
+  const page = rows.slice(0, filter.limit)
+  const last = rows.length > filter.limit ? page[page.length - 1] : undefined
+  const next = last ? encodeCursor(['next', last.next_starts_at.toISOString(), last.id]) : null
+  return pageText(
+    page.map(row => itemText(row)),
+    next,
+  )
 }

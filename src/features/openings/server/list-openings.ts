@@ -3,12 +3,11 @@ import { queryGrams } from '../../../server/opening-grams.ts'
 import { runPrepared } from '../../../server/prepared-query.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import { addDays, day, shanghaiMoment } from '../../../shared/dates.ts'
-import type { EndpointReply, EndpointRequest } from '../../../shared/endpoint.ts'
+import type { EndpointRequest } from '../../../shared/endpoint.ts'
 import type { listOpenings } from '../contract.ts'
 import type { NextRow } from './opening-item.ts'
 
 export type ListQuery = EndpointRequest<typeof listOpenings>['query']
-export type ListReply = EndpointReply<typeof listOpenings>
 
 /** What every list filters on, ready for SQL. `at` is the present moment. */
 export type ListFilter = {
@@ -16,7 +15,7 @@ export type ListFilter = {
   grams: string[]
   at: Date
   limit: number
-  role: string | null
+  role: string | undefined
 }
 
 /** The first code behind all codes that start with `prefix`, so that an index range works under every collation. */
@@ -46,7 +45,7 @@ export function listFilter(query: ListQuery, now: number): ListFilter {
     grams: wanted?.grams ?? [],
     at,
     limit: query.limit ?? 20,
-    role: role ?? null,
+    role,
   }
 }
 
@@ -94,16 +93,16 @@ export async function readItems<Extra>(
   chosen: RawBuilder<Extra>,
   filter: ListFilter,
 ): Promise<(NextRow & Extra)[]> {
+  const ofRole = filter.role === undefined ? sql`` : sql`AND x.role = ${filter.role}`
   return runPrepared(
     context,
     sql<NextRow & Extra>`
-    SELECT page.*, o.id, o.title, o.kind, o.category, o.programme, o.fits, o.strength, o.repeats,
-      o.place_type, o.place_name, o.place_url, o.site, o.division, o.lat, o.lng, o.next_starts_at, o.next_ends_at,
-      s.capacity, s.taken + s.held AS taken, s.waiting, o.sessions_left
+    SELECT page.page_order, o.id, o.card, o.next_starts_at, o.next_ends_at, o.sessions_left,
+      s.capacity, s.taken + s.held AS taken, s.waiting
     FROM (${chosen}) page JOIN opening o ON o.county = page.page_county AND o.id = page.page_id
     LEFT JOIN LATERAL (
       SELECT x.capacity, x.taken, x.held, x.waiting FROM slot x
-      WHERE x.county = o.county AND x.opening = o.id AND (${filter.role}::text IS NULL OR x.role = ${filter.role})
+      WHERE x.county = o.county AND x.opening = o.id ${ofRole}
         AND (x.session IS NULL OR x.session = o.next_session)
       ORDER BY x.role DESC, x.session NULLS FIRST LIMIT 1
     ) s ON true

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { ServerContext } from '../../../server/server-context.ts'
 import { countyOfId, type OpeningId, sessionIdSchema, slotIdSchema } from '../../../shared/ids.ts'
 import { type Opening, roleSchema } from '../contract.ts'
-import { itemBase, itemColumns } from './opening-item.ts'
+import { cardOf } from './opening-item.ts'
 
 /** The columns of an opening's page beyond those of its card. */
 export const detailColumns = [
@@ -43,7 +43,7 @@ export async function findOpening({ db }: ServerContext, id: OpeningId): Promise
   const county = countyOfId(id)
   const row = await db
     .selectFrom('opening as o')
-    .select([...itemColumns, ...detailColumns])
+    .select(['o.card', ...detailColumns])
     .where('o.county', '=', county)
     .where('o.id', '=', id)
     .where('o.state', 'in', ['published', 'closed', 'finished'])
@@ -67,7 +67,7 @@ export async function findOpening({ db }: ServerContext, id: OpeningId): Promise
       .execute(),
   ])
   return {
-    ...itemBase(row),
+    ...cardOf(row),
     ...detailOf(row),
     sessions: sessions.map(each => ({
       id: v.parse(sessionIdSchema, each.id),

@@ -1,48 +1,17 @@
-import * as v from 'valibot'
-import { type PlaceRow, placeColumns, placeOf } from '../../../server/place-row.ts'
-import { openingIdSchema } from '../../../shared/ids.ts'
-import { kindSchema, type OpeningItem } from '../contract.ts'
+import type { JsonText } from '../../../server/mount-endpoint.ts'
+import type { EndpointReply } from '../../../shared/endpoint.ts'
+import type { listOpenings, OpeningCard, OpeningItem } from '../contract.ts'
 
-/** The columns every list of openings reads. */
-export const itemColumns = [
-  'o.id',
-  'o.title',
-  'o.kind',
-  'o.category',
-  'o.programme',
-  'o.fits',
-  'o.strength',
-  'o.repeats',
-  ...placeColumns,
-] as const
+export type ListReply = JsonText<EndpointReply<typeof listOpenings>>
 
-export type ItemRow = PlaceRow & {
+/** A row's part of lists, pages and the feed; the database keeps it as the JSON of the contract. */
+export function cardOf({ card }: { card: string }): OpeningCard {
+  return JSON.parse(card)
+}
+
+export type NextRow = {
   id: string
-  title: string
-  kind: string
-  category: string
-  programme: string
-  fits: string
-  strength: number
-  repeats: string | null
-}
-
-/** What cards, pages and the feed have in common. */
-export function itemBase(row: ItemRow) {
-  return {
-    id: v.parse(openingIdSchema, row.id),
-    title: row.title,
-    kind: v.parse(kindSchema, row.kind),
-    category: row.category,
-    programme: row.programme,
-    place: placeOf(row),
-    fits: row.fits,
-    strength: row.strength,
-    ...(row.repeats === 'weekly' ? { repeats: 'weekly' as const } : {}),
-  }
-}
-
-export type NextRow = ItemRow & {
+  card: string
   next_starts_at: Date
   next_ends_at: Date
   sessions_left: number
@@ -51,14 +20,19 @@ export type NextRow = ItemRow & {
   waiting: number | null
 }
 
-/** A row of a list as its reply item; `distance` in metres where a point was given. */
-export function openingItem(row: NextRow, distance?: number): OpeningItem {
-  return {
-    ...itemBase(row),
+/** A row of a list as the JSON of an `OpeningItem`; `distance` in metres where a point was given. */
+export function itemText(row: NextRow, distance?: number): string {
+  const own: Omit<OpeningItem, keyof OpeningCard> = {
     startsAt: row.next_starts_at.toISOString(),
     endsAt: row.next_ends_at.toISOString(),
     sessionsLeft: row.sessions_left,
     seats: { capacity: row.capacity ?? 0, taken: row.taken ?? 0, waiting: row.waiting ?? 0 },
     ...(distance === undefined ? {} : { distance: Math.round(distance) }),
   }
+  return `${row.card.slice(0, -1)},${JSON.stringify(own).slice(1)}`
+}
+
+/** One page of a list; `next` is the cursor of the page behind it. */
+export function pageText(items: readonly string[], next: string | null): ListReply {
+  return `{"items":[${items.join(',')}],"next":${JSON.stringify(next)}}` as ListReply
 }

@@ -6,6 +6,7 @@ import { findNear } from './find-near.ts'
 import { findNext } from './find-next.ts'
 import { listFilter } from './list-openings.ts'
 import { findOpening } from './opening-detail.ts'
+import { pageText } from './opening-item.ts'
 
 /** Mounts the list and the page of openings; the feed has a context of its own. */
 export function mountOpenings(app: FastifyInstance, context: ServerContext): void {
@@ -14,7 +15,7 @@ export function mountOpenings(app: FastifyInstance, context: ServerContext): voi
       return refuse('bad_range')
     const filter = listFilter(query, context.now())
     // Too short to look for anything: nothing is found, nothing is guessed.
-    if (query.q !== undefined && filter.grams.length === 0) return done({ items: [], next: null })
+    if (query.q !== undefined && filter.grams.length === 0) return done(pageText([], null))
     const page = query.near
       ? await findNear(context, query.near, query, filter)
       : await findNext(context, query, filter)

@@ -7,11 +7,13 @@ const batch = 500
 async function rollBatch({ db, now }: Pick<ServerContext, 'db' | 'now'>): Promise<number> {
   const at = new Date(now())
   return db.transaction().execute(async tx => {
+    const due = await sql<{ county: string; id: string }>`
+      SELECT county, id FROM opening WHERE state = 'published' AND next_session > '' AND next_ends_at <= ${at}
+      ORDER BY next_ends_at LIMIT ${sql.lit(batch)} FOR UPDATE SKIP LOCKED`.execute(tx)
     const { rows } = await sql<{ county: string; id: string; next_starts_at: Date | null }>`
       UPDATE opening o SET next_session = n.id, next_starts_at = n.starts_at, next_ends_at = n.ends_at,
         sessions_left = coalesce(n.left, 0)
-      FROM (SELECT county, id FROM opening WHERE state = 'published' AND next_session > '' AND next_ends_at <= ${at}
-            ORDER BY next_ends_at LIMIT ${batch} FOR UPDATE SKIP LOCKED) due
+      FROM unnest(${due.rows.map(row => row.county)}::text[], ${due.rows.map(row => row.id)}::text[]) AS due(county, id)
       LEFT JOIN LATERAL (
         SELECT x.id, x.starts_at, x.ends_at, count(*) OVER ()::integer AS left FROM session x
         WHERE x.county = due.county AND x.opening = due.id AND x.cancelled_at IS NULL AND x.ends_at > ${at}
