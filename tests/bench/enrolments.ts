@@ -31,7 +31,7 @@ async function makeOpenings(store: BenchStore, count: number, capacity: number):
     if (id) ids.push(id)
     const { rows } = await store.pool.query<{ columns: string }>(
       `SELECT string_agg(quote_ident(attname), ', ') AS columns FROM pg_attribute
-       WHERE attrelid = 'opening'::regclass AND attnum > 0 AND NOT attisdropped AND attname NOT IN ('id', 'source_key', 'next_session')`,
+       WHERE attrelid = 'opening'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attname NOT IN ('id', 'source_key', 'next_session')`,
     )
     const columns = rows[0]?.columns ?? ''
     await store.pool.query(
