@@ -14,18 +14,17 @@ if (!existsSync(chromium))
   throw new Error(`${chromium} is missing: run apt-get install chromium fonts-wqy-microhei`)
 
 // How every screen looks does not depend on the database: `npm test` has seen that.
-const whatPeopleDo = ['first-visit', 'find-nearby', 'enrol', 'full-opening', 'mine', 'no-network', 'keyboard']
+const whatPeopleDo = [
+  ...['first-visit', 'find-nearby', 'enrol', 'full-opening', 'mine', 'no-network', 'keyboard', 'install'],
+  'missing-capabilities',
+]
 
 const postgres = await startOutsidePostgres()
 console.log(`Database: PostgreSQL ${postgres.version} of this machine`)
 const keys = await mkdtemp(join(tmpdir(), 'yinling-keys-'))
 try {
   const { ownerUrl, appUrl } = postgres
-  // What people rely on; the tests of the launcher and of plans know the embedded server's version and rights.
-  const server = await runVitest(['--project=server', 'src/features'], {
-    TEST_OWNER_URL: ownerUrl,
-    TEST_APP_URL: appUrl,
-  })
+  const server = await runVitest(['--project=server'], { TEST_OWNER_URL: ownerUrl, TEST_APP_URL: appUrl })
   const env = {
     CHROMIUM: chromium,
     DATABASE_OWNER_URL: ownerUrl,

@@ -27,9 +27,11 @@ test('the app refuses a role that was given the right to edit one ledger', async
 })
 
 test('the app refuses a server that answers before a change is on disk', async () => {
-  const careless = openDatabase(`${database.appUrl}&options=-c%20synchronous_commit%3Doff`, {
-    onError: () => undefined,
-  })
+  const { appUrl } = database
+  const careless = openDatabase(
+    `${appUrl}${appUrl.includes('?') ? '&' : '?'}options=-c%20synchronous_commit%3Doff`,
+    { onError: () => undefined },
+  )
   await expect(checkServer(careless.pool)).rejects.toMatchObject({ code: 'databaseUnsafeSetting' })
   await careless.close()
 })

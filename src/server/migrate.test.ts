@@ -81,13 +81,24 @@ test('a table that becomes a ledger later loses the right to be edited', async (
   await expect(database.pool.query('DELETE FROM tea')).rejects.toMatchObject({ code: '42501' })
 })
 
+test('the owner as the app’s role is refused, and keeps its rights', async () => {
+  await file('0001-tea.sql', 'CREATE TABLE tea (id integer PRIMARY KEY)')
+  await expect(
+    migrate({ ownerUrl: database.ownerUrl, appUrl: database.ownerUrl, folder }),
+  ).rejects.toMatchObject({
+    code: 'roleTooStrong',
+  })
+  await run()
+  expect(await applied()).toHaveLength(1)
+})
+
 test('an address where no database answers, and a wrong password, are told by the name of the variable', async () => {
   const nowhere = 'postgresql://yinling_owner:x@127.0.0.1:1/yinling'
   await expect(migrate({ ownerUrl: nowhere, appUrl: database.appUrl, folder })).rejects.toMatchObject({
     code: 'databaseUnreachable',
     message: expect.stringContaining('DATABASE_OWNER_URL'),
   })
-  const wrong = database.appUrl.replace(/:[0-9a-f]{48}@/, ':guess@')
+  const wrong = database.appUrl.replace(/:[^:@/]+@/, ':guess@')
   await expect(migrate({ ownerUrl: database.ownerUrl, appUrl: wrong, folder })).rejects.toMatchObject({
     code: 'databaseUnreachable',
     message: expect.stringMatching(/DATABASE_URL(?!.*guess)/s),

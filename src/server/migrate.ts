@@ -84,6 +84,12 @@ async function makeRole(client: Client, role: string, password: string): Promise
   }
 }
 
+/** Taking the app's rights away from the owner itself would lock everybody out of the database. */
+async function refuseOwner(client: Client, role: string): Promise<void> {
+  const { rowCount } = await client.query(`SELECT WHERE pg_has_role($1, current_user, 'MEMBER')`, [role])
+  if (rowCount) throw new StartError('roleTooStrong', { role })
+}
+
 /** Ledgers take new rows and never change: the database itself guards that, whatever the code does. */
 async function grant(client: Client, role: string): Promise<void> {
   const to = escapeIdentifier(role)
@@ -134,6 +140,7 @@ export async function migrate(options: MigrateOptions): Promise<void> {
     }
     const role = app.user ?? 'yinling_app'
     await makeRole(client, role, app.password ?? '')
+    await refuseOwner(client, role)
     await underLock(client, () => grant(client, role))
   } finally {
     await client.end()

@@ -51,6 +51,8 @@ async function connect(connectionString: string): Promise<Client> {
 async function makeOwner(adminUrl: string): Promise<string> {
   const admin = await connect(adminUrl)
   await admin.query("CREATE ROLE yinling_owner LOGIN CREATEDB CREATEROLE PASSWORD 'owner'")
+  // Tests drop databases that the app may still be connected to.
+  await admin.query('GRANT pg_signal_backend TO yinling_owner')
   await admin.query('CREATE DATABASE yinling OWNER yinling_owner')
   const { rows } = await admin.query<{ server_version: string }>('SHOW server_version')
   await admin.end()
