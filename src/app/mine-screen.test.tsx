@@ -13,7 +13,7 @@ import { myEnrolments } from '../features/enrolment/device/my-enrolments.ts'
 import { me } from '../features/people/device/me.ts'
 import { myRecord } from '../features/record/device/my-record.ts'
 import { routes } from './routes.ts'
-import { loadedRoute } from './screen-loading.ts'
+import { findScreen, loadedRoute } from './screen-loading.ts'
 import { Shell } from './shell.tsx'
 import { bundledTexts, loadTextFile } from './text-files.ts'
 import { createWayBack } from './way-back.ts'
@@ -66,8 +66,8 @@ const server = () =>
 
 async function open(path: string, network: typeof fetch, at = sampleMoment) {
   history.replaceState(null, '', path)
-  const screens = routes.filter(({ path: each }) => each.startsWith('/mine')).map(loadedRoute)
-  await Promise.all(screens.map(each => each.component.preload()))
+  const screens = routes.map(loadedRoute)
+  await findScreen(screens, path)?.component.preload()
   render(
     <HandedInContext.Provider value={{ fetch: network, database, now: () => at }}>
       <Shell screens={screens} wayBack={createWayBack()} demo={false} onMove={() => undefined} />
@@ -123,20 +123,40 @@ test('what was never seen and is out of reach says so', async () => {
   expect(await screen.findByText(/这一页以前又没看过/)).toBeDefined()
 })
 
-test('older enrolments come when they are asked for', async () => {
-  const past = (id: string, title: string) => ({
-    ...sampleEnrolment,
-    id,
-    title,
-    sessions: [{ startsAt: '2026-11-02T01:00:00.000Z', endsAt: '2026-11-02T02:00:00.000Z' }],
-  })
-  const pages = answeringFetch(asked => {
+const past = (id: string, title: string) => ({
+  ...sampleEnrolment,
+  id,
+  title,
+  sessions: [{ startsAt: '2026-11-02T01:00:00.000Z', endsAt: '2026-11-02T02:00:00.000Z' }],
+})
+const twoPages = () =>
+  answeringFetch(asked => {
     if (asked === 'GET /api/v1/me') return { body: samplePerson }
     return asked.includes('cursor=')
       ? { body: { items: [past('2', '剪纸')], next: null } }
       : { body: { items: [past('1', '书法入门')], next: 'abc' } }
   })
-  await open('/mine/enrolments', pages)
+
+test('an enrolment of long ago opens by its address, though the first page of the list ends before it', async () => {
+  await open('/enrolments/2', twoPages())
+  expect(await screen.findByText('剪纸')).toBeDefined()
+})
+
+test('an enrolment that nobody has says so once the whole list was looked through', async () => {
+  await open('/enrolments/3', twoPages())
+  expect(await screen.findByText('没有找到这次报名。')).toBeDefined()
+})
+
+test('a phone that keeps nothing says so where somebody who helps would look', async () => {
+  vi.stubGlobal('indexedDB', undefined)
+  await open('/settings', server())
+  expect(screen.queryByRole('status')).toBeNull()
+  await database.store('seen').put('a', 1)
+  expect((await screen.findByRole('status')).textContent).toContain('没让我们存东西')
+})
+
+test('older enrolments come when they are asked for', async () => {
+  await open('/mine/enrolments', twoPages())
   fireEvent.click(await screen.findByRole('button', { name: '再看以前的' }))
   expect(await screen.findByText('剪纸')).toBeDefined()
   expect(screen.queryByRole('button', { name: '再看以前的' })).toBeNull()

@@ -1,6 +1,9 @@
+import { Notice } from '../design/notice/notice.tsx'
 import { OptionCards, TextSample, ThemeSample } from '../design/option-cards/option-cards.tsx'
 import { Page } from '../design/page/page.tsx'
+import { useHandedIn } from '../device/handed-in.ts'
 import { useTexts } from '../device/language.ts'
+import { offlineDatabase } from '../device/offline-database.ts'
 import { type Language, preferences, restorePreferences, type ThemeChoice } from '../device/preferences.ts'
 
 const textSteps = [1, 2, 3, 4] as const
@@ -26,7 +29,19 @@ export function SettingsScreen() {
       <p>{t('settings.preview')}</p>
       <ThemeOptions chosen={theme} />
       <LanguageOptions chosen={language} />
+      <NothingKept />
     </Page>
+  )
+}
+
+/** For who helps with the phone: why nothing opens without a network here. */
+function NothingKept() {
+  const t = useTexts('app')
+  const { database = offlineDatabase } = useHandedIn()
+  return database.storageKept.value ? null : (
+    <Notice tone="care" role="status">
+      {t('settings.notKept')}
+    </Notice>
   )
 }
 

@@ -5,6 +5,7 @@ import { loadDivisions } from '../server/load-divisions.ts'
 import { findSetting, isDemo, keepSetting } from '../server/settings.ts'
 import type { Store } from '../server/store.ts'
 import { shanghaiDate } from '../shared/dates.ts'
+import { say } from './say.ts'
 import { saying } from './saying.ts'
 import { seedDemo } from './seed/seed-demo.ts'
 
@@ -30,6 +31,7 @@ export async function fillFirst(store: Store, config: Config): Promise<void> {
   const site = await store.db.selectFrom('site').select('id').limit(1).executeTakeFirst()
   if (site) return
   saying('demo')
-  await seedDemo(store.pool, { now, pepper: store.keys.pepper })
+  const { unknownYears } = await seedDemo(store.pool, { now, pepper: store.keys.pepper })
+  for (const year of unknownYears) process.stdout.write(say('seed.calendarUnknown', { year }))
   await analyze(store.ownerUrl)
 }

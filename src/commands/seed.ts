@@ -78,6 +78,15 @@ await runCommand(async (store, config) => {
   process.stdout.write(say('seed.writing'))
   const seeded = await seedDemo(store.pool, { now, sizes, pepper: store.keys.pepper, ...seed })
   await settle(store)
+  for (const year of seeded.unknownYears) process.stdout.write(say('seed.calendarUnknown', { year }))
   const seconds = ((Date.now() - now) / 1000).toFixed(1)
-  process.stdout.write(say('seed.done', { ...seeded, seconds, megabytes: await megabytes(store) }))
+  process.stdout.write(
+    say('seed.done', {
+      ...sizes,
+      counties: seeded.counties,
+      sites: seeded.sites,
+      seconds,
+      megabytes: await megabytes(store),
+    }),
+  )
 })

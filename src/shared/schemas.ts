@@ -20,7 +20,7 @@ export const dateSchema = v.pipe(v.string(), v.check(isRealDate))
 export const momentSchema = v.pipe(
   v.string(),
   v.isoTimestamp(),
-  v.check(text => /^2[01]\d\d-/.test(text) && !Number.isNaN(Date.parse(text))),
+  v.check(text => isRealDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))),
 )
 
 /** A division code of the statistics bureau: 2, 4, 6, 9 or 12 digits. */

@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { ButtonLink } from '../../design/button/button.tsx'
 import { EmptyState } from '../../design/empty-state/empty-state.tsx'
-import { searchShape } from '../../design/icon/shapes.ts'
+import { offlineShape, searchShape } from '../../design/icon/shapes.ts'
 import { Page } from '../../design/page/page.tsx'
+import { Skeleton } from '../../design/skeleton/skeleton.tsx'
 import { useHandedIn, useNow } from '../../device/handed-in.ts'
 import { useTexts } from '../../device/language.ts'
 import { loadMine, myEnrolments } from '../../features/enrolment/device/my-enrolments.ts'
+import { loadOlderEnrolments } from '../../features/enrolment/device/older-enrolments.ts'
 import { CancelPage, DeclinePage } from '../../features/enrolment/screens/cancel-page.tsx'
 import { CancelledPage } from '../../features/enrolment/screens/cancelled-page.tsx'
 import { DonePage, RefusedPage } from '../../features/enrolment/screens/done-page.tsx'
@@ -45,8 +48,43 @@ function OneOfMine({ title, draw }: { title: string; draw: Draw }) {
   )
 }
 
+/** The list begins with the newest; one of long ago is looked for further back, as far as the list goes. */
+function useOlder(): 'looking' | 'out of reach' | 'all seen' {
+  const options = useHandedIn()
+  const list = myEnrolments.value
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    let left = false
+    void loadOlderEnrolments(options).then(failure => {
+      if (!left && failure !== undefined) setFailed(true)
+    })
+    return () => {
+      left = true
+    }
+  }, [list])
+  if (failed) return 'out of reach'
+  return list?.value.next ? 'looking' : 'all seen'
+}
+
 function NotMine({ title, note }: { title: string; note: ComponentChildren }) {
   const t = useTexts('enrolment')
+  const app = useTexts('app')
+  const older = useOlder()
+  if (older === 'looking') {
+    return (
+      <Page title={title} back="/mine">
+        <Skeleton words={app('loading')} cards={1} />
+      </Page>
+    )
+  }
+  if (older === 'out of reach') {
+    return (
+      <Page title={title} back="/mine">
+        {note}
+        <EmptyState shape={offlineShape} title={app('failed.offline')} />
+      </Page>
+    )
+  }
   return (
     <Page title={title} back="/mine">
       {note}

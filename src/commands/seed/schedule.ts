@@ -8,7 +8,8 @@ export type Pace = 'weekly' | 'shifts' | 'meals' | 'tour' | 'once'
 /** Starts of sessions in milliseconds since 1970, earliest first. */
 export type Starts = readonly number[]
 
-const weeksAhead = 8
+/** How far ahead of today the demo's sessions lie. */
+export const weeksAhead = 8
 
 /** No class on a day off of a holiday, nor on a weekend that is worked instead. */
 export function hasClass(date: string): boolean {

@@ -7,7 +7,7 @@ import { openTestDatabase, type TestDatabase } from '../../server/testing/test-d
 import { day, shanghaiDate, shanghaiMoment } from '../../shared/dates.ts'
 import { demoCards } from './demo-people.ts'
 import { hasClass } from './schedule.ts'
-import { seedDemo } from './seed-demo.ts'
+import { seedDemo, unknownYears } from './seed-demo.ts'
 
 // Three weeks before the holiday week of October, so that classes meet days off and days that are worked instead.
 const now = shanghaiMoment('2026-09-10', 10 * 60 + 20)
@@ -205,5 +205,12 @@ describe('the same seed on the same day', () => {
     await seedDemo(other.pool, { now, pepper, sizes: small, randomSeed: 2 })
     expect(await fingerprint(same)).toBe(await fingerprint(one))
     expect(await fingerprint(other)).not.toBe(await fingerprint(one))
+  }, 120_000)
+
+  it('tells the years whose days off nobody knows yet', async () => {
+    const winter = await openWithDivisions(/^62/)
+    const atYearsEnd = { now: shanghaiMoment('2026-12-01'), pepper, sizes: small }
+    expect((await seedDemo(winter.pool, atYearsEnd)).unknownYears).toEqual([2027])
+    expect(unknownYears('2026-09-10')).toEqual([])
   }, 120_000)
 })

@@ -1,12 +1,14 @@
 import type { Pool } from 'pg'
 import type { Pepper } from '../../features/people/server/pin.ts'
 import { inTransaction } from '../../server/transaction.ts'
-import { day, shanghaiDate, shanghaiMoment } from '../../shared/dates.ts'
+import { calendarKnows } from '../../shared/calendar/calendar.ts'
+import { addDays, day, shanghaiDate, shanghaiMoment } from '../../shared/dates.ts'
 import { makeIds } from './ids.ts'
 import { type CountyProgramme, programmeOf } from './patterns.ts'
 import { findCounties } from './places.ts'
 import { makeRandom } from './random.ts'
 import { homeCounty, type Sizes, spread, usualSizes } from './regions.ts'
+import { weeksAhead } from './schedule.ts'
 import { seedCounty } from './seed-county.ts'
 
 export type SeedOptions = {
@@ -19,7 +21,12 @@ export type SeedOptions = {
   readonly pepper: Pepper
 }
 
-export type Seeded = Sizes & { readonly counties: number; readonly sites: number }
+export type Seeded = Sizes & {
+  readonly counties: number
+  readonly sites: number
+  /** Years of the demo's days whose days off are not known yet; staff must be told. */
+  readonly unknownYears: readonly number[]
+}
 
 const usualSeed = 20_250_519
 const idsBefore = 60 * day
@@ -28,6 +35,12 @@ const idsBefore = 60 * day
 function siteCount(county: string, openings: number): number {
   if (openings > 400) return Math.ceil(openings / 70)
   return county === homeCounty ? 8 : Math.max(2, Math.ceil(openings / 24))
+}
+
+/** Of the years the demo's sessions lie in, those whose days off are not known. */
+export function unknownYears(today: string): number[] {
+  const years = [today, addDays(today, weeksAhead * 7)].map(date => Number(date.slice(0, 4)))
+  return [...new Set(years)].filter(year => !calendarKnows(year))
 }
 
 /** The programme with its patterns in an order of chance, the same one for all its counties. */
@@ -60,6 +73,6 @@ export async function seedDemo(pool: Pool, options: SeedOptions): Promise<Seeded
       dealt.set(programme.key, offset + share.openings)
       sites += size.sites
     }
-    return { ...sizes, counties: shares.length, sites }
+    return { ...sizes, counties: shares.length, sites, unknownYears: unknownYears(today) }
   })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOfWish, chipOfKind, wishOfQuery } from './nearby-address.ts'
+import { addressOfWish, chipOfKind, kindChips, wishOfQuery } from './nearby-address.ts'
 
 test('a list that was passed on opens as the same list', () => {
   const wish = { kind: 'class', category: 'calligraphy', day: '2026-11-30', words: '书法 入门' } as const
@@ -14,6 +14,13 @@ test('what makes no sense in an address is left out', () => {
   )
 })
 
-test('a kind without a chip of its own is found under 全部', () => {
-  expect(chipOfKind('tour')).toBe('all')
+test('only kinds the county has anything of can be chosen, and the one a passed-on list asks for', () => {
+  const counts = new Map([
+    ['tour', 2],
+    ['class', 9],
+    ['meal', 1],
+  ])
+  expect(kindChips(counts, undefined)).toEqual(['all', 'class', 'tour'])
+  expect(kindChips(counts, 'job')).toEqual(['all', 'class', 'tour', 'job'])
+  expect(chipOfKind(undefined)).toBe('all')
 })

@@ -30,12 +30,18 @@ export function sameWish(a: Wish, b: Wish): boolean {
   return addressOfWish(a) === addressOfWish(b)
 }
 
-/** The choices of the chip row; `tour` is rare and found under 全部. */
-export const kindChips = ['all', 'class', 'volunteer', 'event', 'job'] as const
-export type KindChip = (typeof kindChips)[number]
+export type KindChip = Kind | 'all'
+
+/**
+ * The choices of the chip row: the kinds the county has anything of, and the one that is asked for. A choice that finds
+ * nothing is not worth weighing.
+ */
+export function kindChips(counts: ReadonlyMap<string, number>, asked: Kind | undefined): readonly KindChip[] {
+  return ['all', ...kinds.filter(kind => kind === asked || counts.has(kind))]
+}
 
 export function chipOfKind(kind: Kind | undefined): KindChip {
-  return kindChips.find(chip => chip === kind) ?? 'all'
+  return kind ?? 'all'
 }
 
 export function kindOfChip(chip: KindChip): Kind | undefined {

@@ -10,7 +10,15 @@ import { useTexts } from '../../../device/language.ts'
 import { preferences } from '../../../device/preferences.ts'
 import { dayWords } from '../../../device/words/day-words.ts'
 import { useWords } from '../../../device/words/words.ts'
-import { cardList, cardsAtATime, cardsShown, seenInMemory, showMore, wish } from '../device/browse.ts'
+import {
+  cardList,
+  cardsAtATime,
+  cardsShown,
+  openingCounts,
+  seenInMemory,
+  showMore,
+  wish,
+} from '../device/browse.ts'
 import type { Wish } from '../device/find-near.ts'
 import { listNow } from '../device/look-from.ts'
 import { categoryName } from './category-names.ts'
@@ -31,7 +39,10 @@ export function NearbyScreen() {
     <Page title={useTitle(asked)} wide>
       <ChipRow
         label={t('chips.label')}
-        chips={kindChips.map(value => ({ value, label: t(`chips.${value}`) }))}
+        chips={kindChips(openingCounts.value, asked.kind).map(value => ({
+          value,
+          label: t(`chips.${value}`),
+        }))}
         value={chipOfKind(asked.kind)}
         onChange={chip =>
           route(addressOfWish({ ...asked, kind: kindOfChip(chip), category: undefined }), true)
