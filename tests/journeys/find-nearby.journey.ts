@@ -11,7 +11,7 @@ test('a person without an account sees at once what day it is, what one can do, 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/好|夜深了/)
   await expect(page.getByText(/农历/)).toBeVisible()
   for (const verb of ['学点什么', '帮帮别人', '凑个热闹', '吃饭'])
-    await expect(page.getByRole('link', { name: verb })).toBeVisible()
+    await expect(page.locator('a.verb-tile').filter({ hasText: verb })).toBeVisible()
   await expect(cards(page)).toHaveCount(5)
   await expect(page.getByRole('link', { name: '选我的社区' })).toBeVisible()
   await expect(page).toHaveURL('/')
@@ -128,8 +128,8 @@ test('the page of an opening answers everything a neighbour would ask, and its p
 }) => {
   const { openings } = await homeFeed(origin)
   const fullest = openings.find(
-    ({ kind, leader, bring, risk, sessions }) =>
-      kind === 'class' && leader && bring && risk && sessions.length > 7,
+    ({ kind, place, leader, bring, risk, sessions }) =>
+      kind === 'class' && place.type === 'site' && leader && bring && risk && sessions.length > 7,
   )
   const opening = await openingNow(origin, fullest?.id ?? '')
   await page.goto(`/find?q=${encodeURIComponent(opening.title)}`)
