@@ -1,5 +1,5 @@
 import { type Category, categories } from '../../programmes/categories.ts'
-import { pinyinInitials } from '../../server/pinyin.ts'
+import { openingInitials } from '../../server/opening-grams.ts'
 import type { Row } from '../write-rows.ts'
 import { type Cells, wholeNumber } from './cells.ts'
 import { plain } from './columns.ts'
@@ -97,8 +97,16 @@ function readGiven(cells: Cells, category: Category | undefined): Given | undefi
     return undefined
   if (summary === undefined || bring === undefined || fits === undefined || leader === undefined)
     return undefined
-  const { kind, key } = category
-  const texts = { title, initials: pinyinInitials(title), summary, bring, fits, risk_note, in_charge }
+  const { kind, key, name } = category
+  const texts = {
+    title,
+    initials: openingInitials(title, name.zh),
+    summary,
+    bring,
+    fits,
+    risk_note,
+    in_charge,
+  }
   return { kind, category: key, ...texts, leader: leader || null, strength, fee_fen }
 }
 

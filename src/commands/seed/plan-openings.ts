@@ -1,7 +1,6 @@
 import { cellOf } from '../../server/grid.ts'
 import { nextSessionColumns } from '../../server/next-session.ts'
-import { openingGrams } from '../../server/opening-grams.ts'
-import { pinyinInitials } from '../../server/pinyin.ts'
+import { openingGrams, openingInitials } from '../../server/opening-grams.ts'
 import type { Pattern } from './patterns.ts'
 import { leaderName } from './people-names.ts'
 import type { CountyTask, PlannedOpening, PlannedSession, PlannedSite, PlannedSlot } from './plan.ts'
@@ -13,9 +12,10 @@ const homeVisit = '老人家中，由站点的人带去'
 
 // Titles repeat from site to site, and reading one aloud in pinyin costs more than all the rest of its row.
 const initialsOf = new Map<string, string>()
-function initials(title: string): string {
-  const known = initialsOf.get(title) ?? pinyinInitials(title)
-  initialsOf.set(title, known)
+function initials(title: string, category: string): string {
+  const key = `${category} ${title}`
+  const known = initialsOf.get(key) ?? openingInitials(title, category)
+  initialsOf.set(key, known)
   return known
 }
 
@@ -107,7 +107,7 @@ export function planOpening(
   }))
   const next = sessions.find(session => session.end > now)
   const title = name(site, random.pick(pattern.titles))
-  const letters = initials(title)
+  const letters = initials(title, pattern.categoryName)
   const place = fixed ? atSite(site) : planPlace(task, site, pattern)
   const row = {
     county: county.code,

@@ -109,7 +109,7 @@ export const openingSchema = v.object({
 })
 export type Opening = v.InferOutput<typeof openingSchema>
 
-/** An opening in the county feed: no counts and nothing personal. `py` are the title's pinyin initials. */
+/** An opening in the county feed: no counts and nothing personal. `py` are the pinyin initials of the title, then of the category. */
 export const feedOpeningSchema = v.object({
   ...common,
   ...detail,

@@ -5,8 +5,7 @@ import { type OpeningId, openingIdSchema, siteIdSchema } from '../../shared/ids.
 import type { OpenDatabase } from '../database.ts'
 import { cellOf } from '../grid.ts'
 import { nextSessionColumns } from '../next-session.ts'
-import { openingGrams } from '../opening-grams.ts'
-import { pinyinInitials } from '../pinyin.ts'
+import { openingGrams, openingInitials } from '../opening-grams.ts'
 import { sampleNow } from './sample-town.ts'
 
 type Db = Pick<OpenDatabase, 'db'>
@@ -20,6 +19,8 @@ export type OpeningSpec = {
   title?: string
   kind?: 'class' | 'volunteer' | 'event' | 'tour' | 'job'
   category?: string
+  /** What people call the category; nothing unless said. */
+  categoryName?: string
   placeType?: 'site' | 'online' | 'area' | 'private'
   placeName?: string
   at?: { lat: number; lng: number }
@@ -102,11 +103,14 @@ function made(spec: OpeningSpec): MadeOpening {
   return { ...spec, id: v.parse(openingIdSchema, placed()), sessions, slots }
 }
 
+const initialsOf = ({ title = '书法入门', categoryName = '' }: MadeOpening) =>
+  openingInitials(title, categoryName)
+
 function openingRow(opening: MadeOpening) {
   const { county, id, site, division = county, title = '书法入门', at, sessions } = opening
   return {
     ...{ county, id, site, programme: 'zhangye', kind: opening.kind ?? 'class' },
-    ...{ category: opening.category ?? 'calligraphy', title, initials: pinyinInitials(title) },
+    ...{ category: opening.category ?? 'calligraphy', title, initials: initialsOf(opening) },
     ...{ summary: '从头学起。', place_type: opening.placeType ?? 'site' },
     ...{ place_name: opening.placeName ?? '某某服务站', division },
     ...{ lat: at?.lat ?? null, lng: at?.lng ?? null, cell: at ? cellOf(at.lat, at.lng) : null },
@@ -121,7 +125,7 @@ function gramRows(opening: MadeOpening) {
   const row = openingRow(opening)
   if (row.next_starts_at === null) return []
   const { county, id: openingId, title, place_name: place, initials, next_starts_at } = row
-  const grams = openingGrams({ title, category: '某类', place, initials })
+  const grams = openingGrams({ title, category: opening.categoryName ?? '', place, initials })
   return grams.map(gram => ({ county, gram, next_starts_at, opening: openingId }))
 }
 

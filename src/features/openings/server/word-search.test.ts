@@ -24,14 +24,14 @@ beforeAll(async () => {
   await addDivisions(town.database, ['620702', '320902'])
   const [here, there] = [await addSite(town.database, '620702'), await addSite(town.database, '320902')]
   // Each title in two counties, some at the same moment and some over.
-  openings = await addOpenings(
-    town.database,
-    titles.flatMap((title, at) => [
+  openings = await addOpenings(town.database, [
+    { county: '620702', site: here, title: '一起写', categoryName: '隶书', startsIn: [24] },
+    ...titles.flatMap((title, at) => [
       { county: '620702', site: here, title, startsIn: [24 + (at % 2)] },
       { county: '320902', site: there, title, startsIn: [24 + (at % 3)] },
       { county: '620702', site: here, title, startsIn: [-24] },
     ]),
-  )
+  ])
 })
 afterAll(() => town.close())
 
@@ -61,6 +61,9 @@ describe('looking for words', () => {
     ['the end of a title', '晨练', ['太极拳晨练']],
     ['a part across words', '能手', ['智能手机课']],
     ['pinyin initials', 'tjq', ['太极拳晨练']],
+    ['its category', '隶书', ['一起写']],
+    ['initials of its category', 'ls', ['一起写']],
+    ['initials of both', 'yqx ls', ['一起写']],
     ['initials in capitals', 'TJQCL', ['太极拳晨练']],
     ['initials typed full width', 'ｔｊｑ', ['太极拳晨练']],
     ['characters and initials together', '太极 cl', ['太极拳晨练']],
