@@ -1,22 +1,11 @@
-import 'fake-indexeddb/auto'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
+import { expect, test, vi } from 'vitest'
 import { answeringFetch, noNetwork } from '../../tests/helpers/answering-fetch.ts'
 import { sampleEnrolment, sampleMoment, samplePerson } from '../../tests/helpers/sample-enrolment.ts'
-import { connectivity } from '../device/connectivity.ts'
-import { HandedInContext } from '../device/handed-in.ts'
-import { startLanguage } from '../device/language.ts'
-import { createOfflineDatabase, type OfflineDatabase } from '../device/offline-database.ts'
-import { forgetPersonal } from '../device/personal.ts'
 import { myEnrolments } from '../features/enrolment/device/my-enrolments.ts'
 import { me } from '../features/people/device/me.ts'
 import { myRecord } from '../features/record/device/my-record.ts'
-import { routes } from './routes.ts'
-import { findScreen, loadedRoute } from './screen-loading.ts'
-import { Shell } from './shell.tsx'
-import { bundledTexts, loadTextFile } from './text-files.ts'
-import { createWayBack } from './way-back.ts'
+import { useNewDevice } from './testing/app-on-a-device.tsx'
 
 const today = {
   ...sampleEnrolment,
@@ -37,20 +26,8 @@ const offered = {
   offeredUntil: '2026-11-26T10:00:00.000Z',
 }
 
-let database: OfflineDatabase
-
-beforeEach(async () => {
-  vi.stubGlobal('indexedDB', new IDBFactory())
-  database = createOfflineDatabase()
-  await startLanguage({ language: 'zh-CN', bundled: bundledTexts, load: loadTextFile })
-})
-afterEach(async () => {
-  cleanup()
-  me.value = undefined
-  await forgetPersonal(database)
-  connectivity.callAnswered()
-  vi.unstubAllGlobals()
-})
+const device = useNewDevice()
+const open = (path: string, network: typeof fetch, at = sampleMoment) => device.open(path, network, at)
 
 const server = () =>
   answeringFetch(asked => {
@@ -63,17 +40,6 @@ const server = () =>
     }
     return undefined
   })
-
-async function open(path: string, network: typeof fetch, at = sampleMoment) {
-  history.replaceState(null, '', path)
-  const screens = routes.map(loadedRoute)
-  await findScreen(screens, path)?.component.preload()
-  render(
-    <HandedInContext.Provider value={{ fetch: network, database, now: () => at }}>
-      <Shell screens={screens} wayBack={createWayBack()} demo={false} onMove={() => undefined} />
-    </HandedInContext.Provider>,
-  )
-}
 
 const headings = () => screen.getAllByRole('heading').map(each => each.textContent)
 
@@ -94,7 +60,7 @@ test('an offer that waits for a word comes first, then today, then what follows,
 test('without a network 我的 opens as it was seen, and says when that was', async () => {
   await open('/mine', server())
   await screen.findByText('42')
-  await waitFor(async () => expect(await database.store('mine').get('me')).toBeDefined())
+  await waitFor(async () => expect(await device.database.store('mine').get('me')).toBeDefined())
   cleanup()
   // The phone restarts: only what is on its disk is left.
   me.value = undefined
@@ -118,7 +84,7 @@ test('somebody who is not signed in learns what the page is for, and comes back 
 
 test('what was never seen and is out of reach says so', async () => {
   me.value = undefined
-  await database.store('mine').put('me', { value: samplePerson, at: sampleMoment })
+  await device.database.store('mine').put('me', { value: samplePerson, at: sampleMoment })
   await open('/mine/enrolments', noNetwork())
   expect(await screen.findByText(/这一页以前又没看过/)).toBeDefined()
 })
@@ -151,7 +117,7 @@ test('a phone that keeps nothing says so where somebody who helps would look', a
   vi.stubGlobal('indexedDB', undefined)
   await open('/settings', server())
   expect(screen.queryByRole('status')).toBeNull()
-  await database.store('seen').put('a', 1)
+  await device.database.store('seen').put('a', 1)
   expect((await screen.findByRole('status')).textContent).toContain('没让我们存东西')
 })
 

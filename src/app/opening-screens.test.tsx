@@ -1,7 +1,5 @@
-import 'fake-indexeddb/auto'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
+import { describe, expect, test } from 'vitest'
 import { noNetwork } from '../../tests/helpers/answering-fetch.ts'
 import {
   openingsServer,
@@ -9,55 +7,10 @@ import {
   sampleNow,
   sampleOpening,
 } from '../../tests/helpers/sample-openings.ts'
-import { connectivity } from '../device/connectivity.ts'
-import { HandedInContext } from '../device/handed-in.ts'
-import { startLanguage } from '../device/language.ts'
-import { createOfflineDatabase, type OfflineDatabase } from '../device/offline-database.ts'
-import { forgetPersonal } from '../device/personal.ts'
-import { preferences } from '../device/preferences.ts'
-import { feedState, seatsState } from '../features/openings/device/county-feed.ts'
-import { firstList } from '../features/openings/device/first-list.ts'
-import { here } from '../features/openings/device/look-from.ts'
-import { routes } from './routes.ts'
-import { findScreen, loadedRoute } from './screen-loading.ts'
-import { Shell } from './shell.tsx'
-import { bundledTexts, loadTextFile } from './text-files.ts'
-import { createWayBack } from './way-back.ts'
+import { forget, useNewDevice } from './testing/app-on-a-device.tsx'
 
-let database: OfflineDatabase
-
-beforeEach(async () => {
-  vi.stubGlobal('indexedDB', new IDBFactory())
-  database = createOfflineDatabase()
-  await startLanguage({ language: 'zh-CN', bundled: bundledTexts, load: loadTextFile })
-})
-afterEach(async () => {
-  cleanup()
-  forget()
-  await forgetPersonal(database)
-  preferences.change({ community: null, helpSite: null })
-  connectivity.callAnswered()
-  vi.unstubAllGlobals()
-})
-
-/** What a restart forgets; the disk stays. */
-function forget() {
-  firstList.value = undefined
-  feedState.value = undefined
-  seatsState.value = undefined
-  here.value = undefined
-}
-
-async function open(path: string, network: typeof fetch, now = sampleNow) {
-  history.replaceState(null, '', path)
-  const screens = routes.map(loadedRoute)
-  await findScreen(screens, location.pathname)?.component.preload()
-  render(
-    <HandedInContext.Provider value={{ fetch: network, database, now: () => now }}>
-      <Shell screens={screens} wayBack={createWayBack()} demo={false} onMove={() => undefined} />
-    </HandedInContext.Provider>,
-  )
-}
+const device = useNewDevice()
+const open = (path: string, network: typeof fetch, now = sampleNow) => device.open(path, network, now)
 
 describe('one opening', () => {
   const course = sampleOpening(1, {
@@ -104,7 +57,7 @@ describe('one opening', () => {
 
   test('an opening only seen in the list opens without a network', async () => {
     await open('/nearby', openingsServer([course]))
-    await waitFor(async () => expect(await database.store('feed').get(sampleCounty)).toBeDefined())
+    await waitFor(async () => expect(await device.database.store('feed').get(sampleCounty)).toBeDefined())
     cleanup()
     forget()
     await open(`/openings/${course.id}`, noNetwork())

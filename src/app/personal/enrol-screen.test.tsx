@@ -1,7 +1,5 @@
-import 'fake-indexeddb/auto'
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { answeringFetch, type SampleReply } from '../../../tests/helpers/answering-fetch.ts'
 import {
   sampleEnrolment as enrolment,
@@ -11,17 +9,7 @@ import {
   sampleOpeningId as openingId,
   samplePerson as wang,
 } from '../../../tests/helpers/sample-enrolment.ts'
-import { connectivity } from '../../device/connectivity.ts'
-import { HandedInContext } from '../../device/handed-in.ts'
-import { startLanguage } from '../../device/language.ts'
-import { createOfflineDatabase, type OfflineDatabase } from '../../device/offline-database.ts'
-import { forgetPersonal } from '../../device/personal.ts'
-import { me } from '../../features/people/device/me.ts'
-import { routes } from '../routes.ts'
-import { findScreen, loadedRoute } from '../screen-loading.ts'
-import { Shell } from '../shell.tsx'
-import { bundledTexts, loadTextFile } from '../text-files.ts'
-import { createWayBack } from '../way-back.ts'
+import { useNewDevice } from '../testing/app-on-a-device.tsx'
 
 /** What the server says to everything; a test lays its own answers over it. */
 type Server = (asked: string, body: unknown) => SampleReply | undefined
@@ -31,24 +19,13 @@ const enrolled: Server = asked => ({
   body: { id: idIn(asked), openingId, outcome: 'enrolled', status: 'enrolled', place: 25 },
 })
 
-let database: OfflineDatabase
+const device = useNewDevice()
 let joined: unknown[] = []
 let person: typeof wang | null = wang
 
-beforeEach(async () => {
-  vi.stubGlobal('indexedDB', new IDBFactory())
-  database = createOfflineDatabase()
+beforeEach(() => {
   joined = []
   person = wang
-  await startLanguage({ language: 'zh-CN', bundled: bundledTexts, load: loadTextFile })
-})
-afterEach(async () => {
-  cleanup()
-  me.value = undefined
-  await forgetPersonal(database)
-  connectivity.callAnswered()
-  vi.unstubAllGlobals()
-  sessionStorage.clear()
 })
 
 async function open(path: string, server: Server) {
@@ -59,15 +36,7 @@ async function open(path: string, server: Server) {
     if (asked.startsWith('GET /api/v1/openings/')) return { body: opening }
     return server(asked, body)
   })
-  history.replaceState(null, '', path)
-  const screens = routes.map(loadedRoute)
-  await Promise.all(screens.map(each => each.component.preload()))
-  await findScreen(screens, location.pathname)?.component.preload()
-  render(
-    <HandedInContext.Provider value={{ fetch: network, database, now: () => now }}>
-      <Shell screens={screens} wayBack={createWayBack()} demo={false} onMove={() => undefined} />
-    </HandedInContext.Provider>,
-  )
+  await device.open(path, network, now)
   return network
 }
 
