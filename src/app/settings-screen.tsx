@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { Notice } from '../design/notice/notice.tsx'
 import { OptionCards, TextSample, ThemeSample } from '../design/option-cards/option-cards.tsx'
 import { Page } from '../design/page/page.tsx'
@@ -38,6 +39,10 @@ export function SettingsScreen() {
 function NothingKept() {
   const t = useTexts('app')
   const { database = offlineDatabase } = useHandedIn()
+  useEffect(() => {
+    // Whether the disk answers is only known once it is asked for something.
+    void database.store('seen').get('')
+  }, [])
   return database.storageKept.value ? null : (
     <Notice tone="care" role="status">
       {t('settings.notKept')}

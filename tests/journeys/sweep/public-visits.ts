@@ -154,6 +154,16 @@ const communities: readonly Visit[] = [
     shows: long,
   },
   { route: '/settings', state: 'as it is', at: () => '/settings', shows: /选好了就是这个样子/ },
+  {
+    route: '/settings',
+    state: 'nothing can be kept',
+    who: nobody,
+    at: () => '/settings',
+    meet: async page => {
+      await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
+    },
+    shows: /没让我们存东西/,
+  },
   { route: null, state: 'no such page', at: () => '/nowhere', shows: /这个地址可能写错了/ },
 ]
 
