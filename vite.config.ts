@@ -70,6 +70,8 @@ export default defineConfig({
       manifest: false,
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'],
+        // For people who build the screens; nobody's phone need keep it.
+        globIgnores: ['**/design-screen-*'],
         manifestTransforms: [
           // The server fills these markers in both files, so a changed setting makes a changed page and a
           // changed service worker, and devices fetch the page anew.

@@ -17,6 +17,8 @@ export interface ScreenRoute {
   place: PlaceId | null
 }
 
+const designScreen = async () => (await import('./design-screen.tsx')).DesignScreen
+
 /** The one list of screens. A new screen is a row here and a folder under features. */
 export const routes: readonly ScreenRoute[] = [
   {
@@ -138,5 +140,23 @@ export const routes: readonly ScreenRoute[] = [
     screen: async () => (await import('./personal/list-screens.tsx')).MyRecordScreen,
     texts: ['record', 'people'],
     place: 'mine',
+  },
+  {
+    path: '/design',
+    screen: designScreen,
+    texts: [],
+    place: null,
+  },
+  {
+    path: '/design/:component',
+    screen: designScreen,
+    texts: [],
+    place: null,
+  },
+  {
+    path: '/design/:component/:example',
+    screen: designScreen,
+    texts: [],
+    place: null,
   },
 ]

@@ -164,6 +164,19 @@ const communities: readonly Visit[] = [
     },
     shows: /没让我们存东西/,
   },
+  { route: '/design', state: 'as it is', at: () => '/design', shows: /opening-card/ },
+  {
+    route: '/design/:component',
+    state: 'as it is',
+    at: () => '/design/chip-row',
+    shows: /five choices/,
+  },
+  {
+    route: '/design/:component/:example',
+    state: 'as it is',
+    at: () => '/design/opening-card/0',
+    shows: /字要多大/,
+  },
   { route: null, state: 'no such page', at: () => '/nowhere', shows: /这个地址可能写错了/ },
 ]
 
