@@ -1,0 +1,75 @@
+import { lastWord, means, type Said, type Word } from './said.ts'
+import type { Intent, Slots } from './utterance.ts'
+
+/** A question that is none: 帮我报上好吗, 能不能给我报个名. */
+function isPoliteQuestion(said: Said): boolean {
+  return said.has('can') && said.has('forMe', 'forWhom')
+}
+
+function isQuestion(said: Said): boolean {
+  const last = lastWord(said)
+  const asks = said.words.some(word => means(word, 'asks') && !(isPoliteQuestion(said) && word === last))
+  return asks || said.has('how', 'if') || means(last, 'asksAtEnd')
+}
+
+function refusedAt(words: readonly Word[], index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 3) && !words[at + 1]?.pauseBefore; at--)
+    if (means(words[at], 'not')) return true
+  return false
+}
+
+/** All words of a kind, or none of them when one is refused: 不报名 is no 报名. */
+function unrefused(said: Said, is: string): boolean {
+  const all = said.all(is)
+  return all.length > 0 && all.every(index => !refusedAt(said.words, index))
+}
+
+/** Said in a way that cannot be a request: a question, a condition, a thing of the past, a putting off. */
+function cannotEnrol(said: Said): boolean {
+  const spoilt = [
+    'notEnrol',
+    'notYet',
+    'later',
+    'enrolled',
+    'outside',
+    'familyVerb',
+    'cancelSure',
+    'cancelWeak',
+  ]
+  const asked = ['enrolSure', 'enrolWord', 'enrolBare']
+  return isQuestion(said) || said.has(...spoilt) || asked.some(is => said.has(is) && !unrefused(said, is))
+}
+
+/**
+ * Whether a place on an opening is plainly asked for. Anything doubtful is none: it must name what it is about, or be
+ * said in so many words, and neither ask, nor refuse, nor put off, nor speak of what was done before.
+ */
+export function asksToEnrol(said: Said, slots: Slots): boolean {
+  if (cannotEnrol(said) || said.has('search')) return false
+  if (said.has('enrolSure')) return true
+  const which = slots.words ?? slots.kind ?? slots.ordinal ?? slots.weekday ?? slots.date ?? slots.time
+  const named = which !== undefined || said.has('this')
+  if (said.has('enrolWord')) return named || said.has('self', 'want', 'forMe', 'forWhom')
+  // A bare 报 is too many things: it must name what.
+  if (said.has('enrolBare')) return named && !said.has('learn')
+  const chosen = slots.ordinal !== undefined || said.has('this')
+  return said.has('join') && chosen && !said.has('learn')
+}
+
+/** Whether a place is given back, or that was refused; undefined when neither was said. */
+export function asksToCancel(said: Said): Intent | undefined {
+  // A bare 退 says it only of something named.
+  const named = said.has('topic', 'kind', 'this', 'figure', 'enrolled')
+  const sure = [...said.all('cancelSure'), ...(named ? said.all('cancelWord') : [])]
+  const weak = said.all('cancelWeak')
+  if (sure.length + weak.length === 0 || said.has('notCancel')) return undefined
+  const standing = sure.filter(index => !refusedAt(said.words, index))
+  if (standing.length === 0 && weak.length === 0) return 'no'
+  const polite = said.has('forMe', 'forWhom')
+  if (isQuestion(said) && !(polite && said.has('can'))) return undefined
+  if (said.has('later') && standing.length === 0) return 'no'
+  // 上午去不了，要下午的: who says what would suit looks for something else.
+  if (standing.length === 0 && (said.has('search', 'learn') || said.has('wantAfter'))) return undefined
+  if (said.has('enrolSure') && !said.has('enrolled') && standing.length > 0) return 'unknown'
+  return 'cancel'
+}
