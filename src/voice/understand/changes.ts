@@ -18,6 +18,24 @@ function refusedAt(words: readonly Word[], index: number): boolean {
   return false
 }
 
+/** 退掉刚买的衣服, 登记结婚: it names something, and nothing that can be joined here. */
+function isAboutSomethingElse(said: Said): boolean {
+  const named = [
+    'topic',
+    'kind',
+    'this',
+    'figure',
+    'enrolled',
+    'day',
+    'dayWithPart',
+    'part',
+    'festival',
+    'place',
+  ]
+  const unknown = said.words.filter(word => word.senses.length === 0)
+  return unknown.length > 1 && !said.has(...named)
+}
+
 /** All words of a kind, or none of them when one is refused: 不报名 is no 报名. */
 function unrefused(said: Said, is: string): boolean {
   const all = said.all(is)
@@ -45,7 +63,7 @@ function cannotEnrol(said: Said): boolean {
  * said in so many words, and neither ask, nor refuse, nor put off, nor speak of what was done before.
  */
 export function asksToEnrol(said: Said, slots: Slots): boolean {
-  if (cannotEnrol(said) || said.has('search')) return false
+  if (cannotEnrol(said) || said.has('search') || isAboutSomethingElse(said)) return false
   if (said.has('enrolSure')) return true
   const which = slots.words ?? slots.kind ?? slots.ordinal ?? slots.weekday ?? slots.date ?? slots.time
   const named = which !== undefined || said.has('this')
@@ -61,15 +79,22 @@ export function asksToCancel(said: Said): Intent | undefined {
   // A bare 退 says it only of something named.
   const named = said.has('topic', 'kind', 'this', 'figure', 'enrolled')
   const sure = [...said.all('cancelSure'), ...(named ? said.all('cancelWord') : [])]
-  const weak = said.all('cancelWeak')
-  if (sure.length + weak.length === 0 || said.has('notCancel')) return undefined
-  const standing = sure.filter(index => !refusedAt(said.words, index))
-  if (standing.length === 0 && weak.length === 0) return 'no'
-  const polite = said.has('forMe', 'forWhom')
-  if (isQuestion(said) && !(polite && said.has('can'))) return undefined
-  if (said.has('later') && standing.length === 0) return 'no'
-  // 上午去不了，要下午的: who says what would suit looks for something else.
-  if (standing.length === 0 && (said.has('search', 'learn') || said.has('wantAfter'))) return undefined
-  if (said.has('enrolSure') && !said.has('enrolled') && standing.length > 0) return 'unknown'
-  return 'cancel'
+  const weak = said.has('cancelWeak')
+  if ((sure.length === 0 && !weak) || said.has('notCancel')) return undefined
+  const stands = sure.some(index => !refusedAt(said.words, index))
+  if (!stands && !weak) return 'no'
+  if (isQuestion(said) && !isPoliteQuestion(said)) return undefined
+  return stands ? cancelInWords(said) : cancelBetweenLines(said)
+}
+
+function cancelInWords(said: Said): Intent | undefined {
+  if (isAboutSomethingElse(said)) return undefined
+  // 取消太极，报书法: two changes at once are asked about, not done.
+  return said.has('enrolSure') && !said.has('enrolled') ? 'unknown' : 'cancel'
+}
+
+/** 不去了, 去不了: less than 退了. 上午去不了，有没有下午的: who asks what would suit looks for something else. */
+function cancelBetweenLines(said: Said): Intent | undefined {
+  if (said.has('later')) return 'no'
+  return isAboutSomethingElse(said) || said.has('search', 'learn') ? undefined : 'cancel'
 }

@@ -60,6 +60,7 @@ function asksForFamily(said: Said): boolean {
 }
 
 function asksHow(said: Said): boolean {
+  if (said.has('howTo')) return true
   const acts = said.has(
     'enrolWord',
     'enrolSure',
@@ -71,7 +72,11 @@ function asksHow(said: Said): boolean {
   )
   // 微信咋用，有没有教的: how a thing is done is what a class is for.
   if (said.has('help')) return acts || !(said.has('topic') && said.has('learn', 'search', 'kind'))
-  return (said.has('how', 'if') && acts) || said.has('notEnrol')
+  if (said.has('notEnrol') || (said.has('how', 'if') && acts)) return true
+  // 报名要钱吗 asks about enrolling itself, 书法班还能报名吗 about a class.
+  return (
+    said.has('enrolWord') && !said.has('topic', 'kind', 'enrolled', 'figure', 'this') && !asksNothing(said)
+  )
 }
 
 function meals(said: Said, slots: Slots): Intent | undefined {

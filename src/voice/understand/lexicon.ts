@@ -77,6 +77,7 @@ function addWhen(): void {
 
 function addTopics(): void {
   addValues('topic', topics.canonical, true)
+  for (const word of expand(topics.general)) add(word, { is: 'generalTopic', value: word }, false)
   for (const word of expand(topics.asSaid)) {
     const text = word.replace(/^=/, '')
     add(word, { is: 'topic', value: text }, text.length > 2)
@@ -100,13 +101,15 @@ addAll({ here: places.here })
 for (const word of expand(patterns.heardFigures)) add(word, { is: 'figure', value: '' }, true)
 addTopics()
 
-const droppable = new Set(['topic', 'place'])
+/** Only names that are asked for often: 包子 must not become 包饺子. */
+const often = new Set(Object.keys(topics.canonical))
+const canSwallow = ({ is, value }: Sense) => is === 'place' || (is === 'topic' && often.has(value))
 
 for (const phrase of phrases.values()) {
   if (!phrase.bySound) continue
   const characters = Array.from(phrase.text)
   for (const reading of readings(characters)) keep(sounding, reading, phrase)
-  if (characters.length < 3 || !phrase.senses.some(sense => droppable.has(sense.is))) continue
+  if (characters.length < 3 || !phrase.senses.some(sense => canSwallow(sense))) continue
   for (let at = 1; at < characters.length - 1; at++)
     for (const reading of readings(characters.filter((_, index) => index !== at)))
       keep(shortened, reading, phrase)

@@ -11,19 +11,10 @@ export type Said = {
   /** Words that have a meaning, in order. */
   readonly all: (is: string) => readonly number[]
   readonly has: (...anyOf: readonly string[]) => boolean
-  /** The same, but for words that a 不 or 别 just before them turns round. */
-  readonly hasUnrefused: (...anyOf: readonly string[]) => boolean
 }
 
 export function means(word: Word | undefined, is: string): boolean {
   return word?.senses.some(sense => sense.is === is) ?? false
-}
-
-/** Whether a 不 or 别 stands at most one word before, in the same breath. */
-function isRefused(words: readonly Word[], at: number): boolean {
-  if (words[at]?.pauseBefore) return false
-  if (means(words[at - 1], 'not')) return true
-  return !words[at - 1]?.pauseBefore && means(words[at - 2], 'not')
 }
 
 export function saidOf(tokens: readonly Token[]): Said {
@@ -39,7 +30,6 @@ export function saidOf(tokens: readonly Token[]): Said {
     words,
     all,
     has: (...anyOf) => anyOf.some(is => words.some(word => means(word, is))),
-    hasUnrefused: (...anyOf) => anyOf.some(is => all(is).some(index => !isRefused(words, index))),
   }
 }
 

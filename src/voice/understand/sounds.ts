@@ -1,7 +1,7 @@
 import table from './syllables.json' with { type: 'json' }
 
 /**
- * How characters sound to an ear that hears no tones and no accent. `syllables.json` holds the 6,000 commonest
+ * How characters sound to an ear that hears no tones and no accent. `syllables.json` holds the 4,500 commonest
  * characters (by the word counts of jieba's dictionary) with their folded syllable. It was made once with pinyin-pro 3.29:
  * zh, ch, sh became z, c, s; l became n; f became h, and hu before a vowel h; final ng became n; ü became u. Some 70
  * characters with two common readings have a second. To be small it is packed: `gaps` are the steps from one code point to

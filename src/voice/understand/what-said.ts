@@ -41,7 +41,8 @@ function topicOf(said: Said): string | undefined {
   const mentions = mentionsOf(said, 'topic')
   const reasons = mentionsOf(said, 'outside')
   const real = mentions.filter(({ at }) => !reasons.some(reason => reason.at === at))
-  return (choose(said, real) ?? choose(said, mentions))?.value
+  return (choose(said, real) ?? choose(said, mentions) ?? choose(said, mentionsOf(said, 'generalTopic')))
+    ?.value
 }
 
 const general = new Set(expand(placeTables.site))
