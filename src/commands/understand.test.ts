@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { repository } from '../../tests/helpers/repository.ts'
 import { toolEnvironment } from '../../tests/helpers/run-tool.ts'
+import { readUtterances, scoreOf } from '../../tests/helpers/utterances.ts'
 
 function run(args: readonly string[], input = ''): Promise<{ code: number; out: string; err: string }> {
   return new Promise(resolve => {
@@ -40,5 +41,14 @@ describe('trying the understanding at a console', () => {
     const { code, out, err } = await run(args)
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toContain('--now')
+  })
+})
+
+describe('the labelled utterances', () => {
+  it('are understood, and nobody is enrolled or taken off by mistake', () => {
+    const score = scoreOf(readUtterances('first'))
+    expect(score.falseEnrol).toBe(0)
+    expect(score.falseCancel).toBe(0)
+    expect(score.right / score.all).toBeGreaterThanOrEqual(0.98)
   })
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { understand } from '../../src/voice/understand/understand.ts'
 import type { Intent, Slots } from '../../src/voice/understand/utterance.ts'
+import { repository } from './repository.ts'
 
 /** A labelled utterance: what a person said on Monday 2026-11-23, and what it meant. */
 export type Utterance = {
@@ -17,8 +18,7 @@ export type Half = 'first' | 'second'
 export const saidOn = '2026-11-23'
 
 export function readUtterances(half: Half): Utterance[] {
-  // Not from this module's own address, which is no file where tests run as in a browser.
-  const text = readFileSync(join('tests/utterances', `${half}.jsonl`), 'utf8')
+  const text = readFileSync(join(repository, 'tests/utterances', `${half}.jsonl`), 'utf8')
   const lines = text.trim().split('\n')
   return lines.map(line => JSON.parse(line) as Utterance)
 }

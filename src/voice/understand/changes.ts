@@ -1,5 +1,8 @@
+import patterns from './lexicon/patterns.json' with { type: 'json' }
 import { lastWord, means, type Said, type Word } from './said.ts'
 import type { Intent, Slots } from './utterance.ts'
+
+const asking = new RegExp(`[${patterns.askingCharacters}]`)
 
 /** A question that is none: 帮我报上好吗, 能不能给我报个名. */
 function isPoliteQuestion(said: Said): boolean {
@@ -9,7 +12,11 @@ function isPoliteQuestion(said: Said): boolean {
 function isQuestion(said: Said): boolean {
   const last = lastWord(said)
   const asks = said.words.some(word => means(word, 'asks') && !(isPoliteQuestion(said) && word === last))
-  return asks || said.has('how', 'if') || means(last, 'asksAtEnd')
+  // Phrases that hold a question themselves, as 报满了吗.
+  const holds = said.words.some(
+    word => !means(word, 'tag') && !means(word, 'figure') && word !== last && asking.test(word.text),
+  )
+  return asks || holds || said.has('how', 'if', 'free') || means(last, 'asksAtEnd')
 }
 
 function refusedAt(words: readonly Word[], index: number): boolean {

@@ -34,7 +34,7 @@ function answer(said: Said): Intent | undefined {
 /** The reading aloud and the look of the screen, and the ways through the app. */
 function deviceAct(said: Said): Intent | undefined {
   const first = (...acts: Intent[]) => acts.find(act => said.has(act))
-  if (said.has('stop')) return 'stop'
+  if (said.has('stop') && !said.has('topic', 'kind')) return 'stop'
   if (said.has('again') && !said.has('slower')) return 'again'
   const aboutThings = said.has('topic', 'kind', 'enrolSure', 'cancelSure', 'free', 'mealNoun')
   if (aboutThings && !said.has('read')) return said.has('home') ? 'home' : undefined
@@ -146,6 +146,9 @@ function asksSomebody(said: Said): Intent | undefined {
 
 function record(said: Said, slots: Slots): Intent | undefined {
   if (said.has('checkin') && asksNothing(said)) return 'checkin'
+  // 我到老年大学了: there, and nothing asked.
+  if (said.has('arrived') && slots.place && asksNothing(said) && !said.has('search', 'learn', 'want'))
+    return 'checkin'
   return meals(said, slots) ?? (said.has('record') && !slots.words ? 'record' : undefined)
 }
 

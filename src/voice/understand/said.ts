@@ -35,5 +35,8 @@ export function saidOf(tokens: readonly Token[]): Said {
 
 /** The last word that carries something: whether it is a 没 or a 不 makes a question. */
 export function lastWord(said: Said): Word | undefined {
-  return last(said.words, word => !means(word, 'filler') && !means(word, 'polite'))
+  return last(
+    said.words,
+    word => !(means(word, 'filler') && word.text.length === 1) && !means(word, 'polite'),
+  )
 }

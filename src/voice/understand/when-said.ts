@@ -47,10 +47,15 @@ function lunarDays(said: Said, today: string): Mention<string | undefined>[] {
     const month = lookUp(patterns.lunarMonths, value.month) ?? number(value.month)
     const day = number(value.early ?? value.late ?? value.only)
     const lunar = saidSo.test(text) || lookUp(patterns.lunarMonths, value.month) !== undefined
-    return { value: lunar && day ? nextLunarDay(today, day, month) : undefined, at, end }
+    return {
+      value:
+        lunar && day ? nextLunarDay(month === undefined ? addDays(today, 1) : today, day, month) : undefined,
+      at,
+      end,
+    }
   })
   const moons = found(said, 'fullMoon').map(({ value, at, end }) => ({
-    value: nextLunarDay(today, number(value.day) ?? 0),
+    value: nextLunarDay(addDays(today, 1), number(value.day) ?? 0),
     at,
     end,
   }))
