@@ -58,6 +58,7 @@ function cannotEnrol(said: Said): boolean {
     'enrolled',
     'outside',
     'familyVerb',
+    'hearsay',
     'cancelSure',
     'cancelWeak',
   ]
@@ -74,9 +75,12 @@ export function asksToEnrol(said: Said, slots: Slots): boolean {
   if (said.has('enrolSure')) return true
   const which = slots.words ?? slots.kind ?? slots.ordinal ?? slots.weekday ?? slots.date ?? slots.time
   const named = which !== undefined || said.has('this')
-  if (said.has('enrolWord')) return named || said.has('self', 'want', 'forMe', 'forWhom')
+  if (said.has('enrolWord'))
+    return named || said.has('self', 'want', 'forMe', 'forWhom') || said.text.length < 4
   // A bare 报 is too many things: it must name what.
   if (said.has('enrolBare')) return named && !said.has('learn')
+  // 把书法报了 asks for it, 我报了书法 tells of it.
+  if (said.has('enrolDone')) return named && said.has('take')
   const chosen = slots.ordinal !== undefined || said.has('this')
   return said.has('join') && chosen && !said.has('learn')
 }
@@ -87,7 +91,7 @@ export function asksToCancel(said: Said): Intent | undefined {
   const named = said.has('topic', 'kind', 'this', 'figure', 'enrolled')
   const sure = [...said.all('cancelSure'), ...(named ? said.all('cancelWord') : [])]
   const weak = said.has('cancelWeak')
-  if ((sure.length === 0 && !weak) || said.has('notCancel')) return undefined
+  if ((sure.length === 0 && !weak) || said.has('notCancel', 'hearsay')) return undefined
   const stands = sure.some(index => !refusedAt(said.words, index))
   if (!stands && !weak) return 'no'
   if (isQuestion(said) && !isPoliteQuestion(said)) return undefined
@@ -103,5 +107,8 @@ function cancelInWords(said: Said): Intent | undefined {
 /** 不去了, 去不了: less than 退了. 上午去不了，有没有下午的: who asks what would suit looks for something else. */
 function cancelBetweenLines(said: Said): Intent | undefined {
   if (said.has('later')) return 'no'
-  return isAboutSomethingElse(said) || said.has('search', 'learn') ? undefined : 'cancel'
+  // 礼拜三去不了，礼拜四行不行: another day is looked for.
+  const days = said.all('figure').length + said.all('day').length
+  const other = days > 1 || said.has('search', 'learn', 'familyVerb')
+  return isAboutSomethingElse(said) || other ? undefined : 'cancel'
 }
