@@ -8,7 +8,7 @@ import { percentile, report, rounded } from './measure.ts'
 
 /**
  * What the understanding weighs on the wire with everything it imports; without `alone` not the programmes' categories and
- * valibot, which the first screen has loaded before.
+ * valibot, which the finding screens load too.
  */
 export async function weighUnderstanding({ alone }: { readonly alone: boolean }): Promise<number> {
   const built = await build({
@@ -65,6 +65,6 @@ export async function benchUnderstand(): Promise<void> {
     p50Ms: rounded(percentile(times, 0.5)),
     p99Ms: rounded(percentile(times, 0.99)),
     brotliBytes: await weighUnderstanding({ alone: true }),
-    brotliBytesBesideTheFirstScreen: await weighUnderstanding({ alone: false }),
+    brotliBytesOfItsOwn: await weighUnderstanding({ alone: false }),
   })
 }
