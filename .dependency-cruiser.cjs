@@ -46,9 +46,15 @@ const floors = [
     may: [...ground, '^src/server/', '^src/features/[^/]+/([^/]+\\.ts$|(server|texts)/)'],
   },
   {
+    // The understanding of speech is pure, so that anyone can try it at a console.
     name: 'commands',
     home: '^src/commands/',
-    may: [...ground, '^src/(server|commands)/', '^src/features/[^/]+/([^/]+\\.ts$|(server|texts)/)'],
+    may: [
+      ...ground,
+      '^src/(server|commands)/',
+      '^src/voice/understand/',
+      '^src/features/[^/]+/([^/]+\\.ts$|(server|texts)/)',
+    ],
   },
   { name: 'service-worker', home: '^src/service-worker/', may: ['^src/(shared|service-worker)/'] },
 ]

@@ -3,6 +3,7 @@ import { benchEnrolmentsHttp } from './enrolments-http.ts'
 import { benchFirstLoad } from './first-load.ts'
 import { benchQueries } from './queries.ts'
 import { benchRequests } from './requests.ts'
+import { benchUnderstand } from './understand.ts'
 
 const parts = {
   requests: benchRequests,
@@ -10,6 +11,7 @@ const parts = {
   enrolments: benchEnrolments,
   'enrolments-http': benchEnrolmentsHttp,
   'first-load': benchFirstLoad,
+  understand: benchUnderstand,
 }
 
 /** `npm run bench`, or `npm run bench -- queries` for one part. Prints JSON lines. */

@@ -1,0 +1,42 @@
+import type { Token } from './hear.ts'
+import { last } from './last.ts'
+
+/** A token with its place in the text as it was meant. */
+export type Word = Token & { readonly at: number; readonly end: number }
+
+/** The whole of what was said, put right, and questions about it. */
+export type Said = {
+  readonly text: string
+  readonly words: readonly Word[]
+  /** Words that have a meaning, in order. */
+  readonly all: (is: string) => readonly number[]
+  readonly has: (...anyOf: readonly string[]) => boolean
+}
+
+export function means(word: Word | undefined, is: string): boolean {
+  return word?.senses.some(sense => sense.is === is) ?? false
+}
+
+export function saidOf(tokens: readonly Token[]): Said {
+  let at = 0
+  const words = tokens.map(token => {
+    const word = { ...token, at, end: at + token.text.length }
+    at = word.end
+    return word
+  })
+  const all = (is: string) => words.flatMap((word, index) => (means(word, is) ? [index] : []))
+  return {
+    text: words.map(word => word.text).join(''),
+    words,
+    all,
+    has: (...anyOf) => anyOf.some(is => words.some(word => means(word, is))),
+  }
+}
+
+/** The last word that carries something: whether it is a 没 or a 不 makes a question. */
+export function lastWord(said: Said): Word | undefined {
+  return last(
+    said.words,
+    word => !(means(word, 'filler') && word.text.length === 1) && !means(word, 'polite'),
+  )
+}

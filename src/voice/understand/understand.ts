@@ -1,0 +1,92 @@
+import { isRealDate } from '../../shared/dates.ts'
+import { clean } from './clean.ts'
+import { decide } from './decide.ts'
+import { unknownPlace, unknownTopic } from './free-words.ts'
+import { hear } from './hear.ts'
+import { type Said, saidOf } from './said.ts'
+import { type Context, type Intent, intents, type Slots, type Understood } from './utterance.ts'
+import { whatSaid } from './what-said.ts'
+import { whenSaid } from './when-said.ts'
+
+type SlotName = keyof Slots
+
+const allSlots: readonly SlotName[] = [
+  'words',
+  'kind',
+  'date',
+  'weekday',
+  'part',
+  'time',
+  'near',
+  'free',
+  'ordinal',
+  'place',
+  'person',
+]
+const thing: readonly SlotName[] = [
+  'words',
+  'kind',
+  'date',
+  'weekday',
+  'part',
+  'time',
+  'ordinal',
+  'place',
+  'person',
+]
+const meal: readonly SlotName[] = ['date', 'weekday', 'part', 'time', 'place', 'person']
+
+/** The slots an intent can use; one that is not here uses none. */
+const slotsOf: Partial<Record<Intent, readonly SlotName[]>> = {
+  find: allSlots,
+  open: thing,
+  enrol: thing,
+  cancel: thing,
+  next: thing,
+  today: thing,
+  week: thing,
+  checkin: ['words', 'kind', 'place'],
+  menu: meal,
+  order: meal,
+  'cancel-order': meal,
+  call: ['place'],
+}
+
+function pick(slots: Slots, names: readonly SlotName[]): Slots {
+  return Object.fromEntries(names.filter(name => slots[name] !== undefined).map(name => [name, slots[name]]))
+}
+
+/** Three things that may have been meant, from the words there are. */
+function likelyOf(said: Said): Intent[] {
+  const hints: readonly (readonly [Intent, boolean])[] = [
+    ['enrol', said.has('enrolSure', 'enrolWord')],
+    ['cancel', said.has('cancelSure', 'cancelWeak')],
+    ['menu', said.has('mealNoun', 'canteen', 'menuWord')],
+    ['next', said.has('enrolled', 'agenda')],
+    ['call', said.has('call')],
+    ['find', true],
+    ['today', true],
+    ['help', true],
+  ]
+  return hints
+    .filter(([, fits]) => fits)
+    .map(([intent]) => intent)
+    .slice(0, 3)
+}
+
+/**
+ * What somebody meant who said or typed `text`, in Chinese, simplified or traditional, as recognisers write it. Pure, needs no
+ * network, never throws; days are counted from `context.today`. What would change something comes out only where it
+ * was plainly asked for; `unknown` brings three likely things.
+ */
+export function understand(text: string, context: Context): Understood {
+  if (!isRealDate(context.today)) return { intent: 'unknown', slots: {}, likely: intents.slice(0, 3) }
+  const said = saidOf(hear(clean(text), context.places ?? []))
+  const known: Slots = { ...whatSaid(said), ...whenSaid(said, context.today) }
+  const place = known.place ?? unknownPlace(said)
+  const words = known.words ?? unknownTopic(said, place)
+  const slots: Slots = { ...known, ...(place && { place }), ...(words && { words }) }
+  const intent = decide(said, slots)
+  const kept = pick(slots, slotsOf[intent] ?? [])
+  return intent === 'unknown' ? { intent, slots: kept, likely: likelyOf(said) } : { intent, slots: kept }
+}
