@@ -4,9 +4,16 @@ import { Page } from '../design/page/page.tsx'
 import { useHandedIn } from '../device/handed-in.ts'
 import { useTexts } from '../device/language.ts'
 import { offlineDatabase } from '../device/offline-database.ts'
-import { type Language, preferences, restorePreferences, type ThemeChoice } from '../device/preferences.ts'
+import {
+  type Language,
+  preferences,
+  type ReadingPace,
+  restorePreferences,
+  type ThemeChoice,
+} from '../device/preferences.ts'
 
 const textSteps = [1, 2, 3, 4] as const
+const paces = ['usual', 'slow', 'slowest'] as const
 const themes = ['light', 'dark', 'contrast'] as const
 
 /** 大字和颜色: every choice is at work at once, on this very screen, and is kept. */
@@ -28,6 +35,7 @@ export function SettingsScreen() {
       />
       <p>{t('settings.preview')}</p>
       <ThemeOptions chosen={theme} />
+      <PaceOptions />
       <LanguageOptions chosen={language} />
       <NothingKept />
     </Page>
@@ -66,6 +74,19 @@ function ThemeOptions({ chosen }: { chosen: ThemeChoice }) {
       ]}
       value={chosen}
       onChange={theme => preferences.change({ theme })}
+    />
+  )
+}
+
+function PaceOptions() {
+  const t = useTexts('reading')
+  return (
+    <OptionCards<ReadingPace>
+      legend={t('pace.title')}
+      name="pace"
+      options={paces.map(pace => ({ value: pace, label: t(`pace.${pace}`) }))}
+      value={preferences.current.value.readingPace}
+      onChange={readingPace => preferences.change({ readingPace })}
     />
   )
 }

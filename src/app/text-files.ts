@@ -14,6 +14,7 @@ const files = import.meta.glob<ResourceKey>(
     './texts/*.json',
     '../device/words/texts/*.json',
     '../features/*/texts/*.json',
+    '../voice/reading/texts/*.json',
     '!./texts/zh-CN.json',
     '!../device/words/texts/zh-CN.json',
   ],
@@ -31,6 +32,7 @@ export const loadTextFile: TextLoader = async (language, namespace) => {
 
 function folderOf(namespace: string): string {
   if (namespace === 'app') return '.'
+  if (namespace === 'reading') return '../voice/reading'
   return namespace === 'words' ? '../device/words' : `../features/${namespace}`
 }
 

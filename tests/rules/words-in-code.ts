@@ -11,6 +11,7 @@ const mayHoldWords = [
   /^src\/commands\/seed/,
   /^src\/shared\/calendar\//,
   /^src\/server\/testing\//,
+  /^src\/voice\/reading\/spoken\//,
   /\/examples\.tsx?$/,
 ]
 
