@@ -70,7 +70,7 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: '/settings',
     screen: async () => (await import('./settings-screen.tsx')).SettingsScreen,
-    texts: ['reading'],
+    texts: [],
     place: null,
   },
   {

@@ -4,16 +4,13 @@ import { Page } from '../design/page/page.tsx'
 import { useHandedIn } from '../device/handed-in.ts'
 import { useTexts } from '../device/language.ts'
 import { offlineDatabase } from '../device/offline-database.ts'
-import {
-  type Language,
-  preferences,
-  type ReadingPace,
-  restorePreferences,
-  type ThemeChoice,
-} from '../device/preferences.ts'
+import { type Language, preferences, restorePreferences, type ThemeChoice } from '../device/preferences.ts'
+import { addReadingTexts } from '../voice/reading/reading-texts.ts'
+
+addReadingTexts()
 
 const textSteps = [1, 2, 3, 4] as const
-const paces = ['usual', 'slow', 'slowest'] as const
+const paces = [1, 2, 3] as const
 const themes = ['light', 'dark', 'contrast'] as const
 
 /** 大字和颜色: every choice is at work at once, on this very screen, and is kept. */
@@ -81,12 +78,15 @@ function ThemeOptions({ chosen }: { chosen: ThemeChoice }) {
 function PaceOptions() {
   const t = useTexts('reading')
   return (
-    <OptionCards<ReadingPace>
+    <OptionCards
       legend={t('pace.title')}
       name="pace"
-      options={paces.map(pace => ({ value: pace, label: t(`pace.${pace}`) }))}
-      value={preferences.current.value.readingPace}
-      onChange={readingPace => preferences.change({ readingPace })}
+      options={paces.map(pace => ({ value: `${pace}`, label: t(`pace.pace${pace}`) }))}
+      value={`${preferences.current.value.readingPace}`}
+      onChange={chosen => {
+        const { readingPace } = restorePreferences({ readingPace: Number(chosen) })
+        preferences.change({ readingPace })
+      }}
     />
   )
 }

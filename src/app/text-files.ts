@@ -14,7 +14,6 @@ const files = import.meta.glob<ResourceKey>(
     './texts/*.json',
     '../device/words/texts/*.json',
     '../features/*/texts/*.json',
-    '../voice/reading/texts/*.json',
     '!./texts/zh-CN.json',
     '!../device/words/texts/zh-CN.json',
   ],
@@ -32,7 +31,6 @@ export const loadTextFile: TextLoader = async (language, namespace) => {
 
 function folderOf(namespace: string): string {
   if (namespace === 'app') return '.'
-  if (namespace === 'reading') return '../voice/reading'
   return namespace === 'words' ? '../device/words' : `../features/${namespace}`
 }
 

@@ -17,14 +17,15 @@ export function useReadAloud(): Pick<Frame, 'onRead' | 'readBar'> {
       // iPhones speak only after something was spoken inside a touch, which is over once the rest has been fetched.
       globalThis.speechSynthesis?.speak(new SpeechSynthesisUtterance(''))
       import('../voice/reading/open-reading.tsx')
-        .then(({ openReading }) => openReading(touched, close))
-        .then(setReadBar, () =>
-          setReadBar(
+        .then(
+          ({ openReading }) => openReading(touched, close),
+          () => (
             <Banner tone="offline" shape={offlineShape}>
               {t('list.failedText')}
-            </Banner>,
+            </Banner>
           ),
         )
+        .then(setReadBar)
     },
   }
 }

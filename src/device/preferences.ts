@@ -4,8 +4,8 @@ export type TextStep = 1 | 2 | 3 | 4
 /** `system` follows what the device says; the others were chosen by the person. */
 export type ThemeChoice = 'system' | Theme
 export type Theme = 'light' | 'dark' | 'contrast'
-/** How fast screens are read aloud. */
-export type ReadingPace = 'usual' | 'slow' | 'slowest'
+/** How slowly screens are read aloud: 1 is the usual pace, 3 the slowest. */
+export type ReadingPace = 1 | 2 | 3
 export type Language = 'zh-CN' | 'en'
 
 /** What this device remembers about how a person wants to see the app. Nothing here says who they are. */
@@ -26,7 +26,7 @@ export const defaultPreferences: Preferences = {
   text: 1,
   theme: 'system',
   language: 'zh-CN',
-  readingPace: 'usual',
+  readingPace: 1,
   community: null,
   helpSite: null,
   installDismissed: false,
@@ -65,8 +65,7 @@ export function restorePreferences(stored: unknown): Preferences {
     text: oneOf([1, 2, 3, 4] as const, found.text) ?? defaultPreferences.text,
     theme: oneOf(['system', 'light', 'dark', 'contrast'] as const, found.theme) ?? defaultPreferences.theme,
     language: oneOf(['zh-CN', 'en'] as const, found.language) ?? defaultPreferences.language,
-    readingPace:
-      oneOf(['usual', 'slow', 'slowest'] as const, found.readingPace) ?? defaultPreferences.readingPace,
+    readingPace: oneOf([1, 2, 3] as const, found.readingPace) ?? defaultPreferences.readingPace,
     community: pairOf('code', 'name', found.community),
     helpSite: pairOf('name', 'phone', found.helpSite),
     installDismissed: found.installDismissed === true,

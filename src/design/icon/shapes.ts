@@ -45,7 +45,7 @@ export { default as undoShape } from '@material-symbols/svg-400/rounded/undo-fil
 export { default as updateShape } from '@material-symbols/svg-400/rounded/update-fill.svg?raw'
 export { default as hideShape } from '@material-symbols/svg-400/rounded/visibility_off-fill.svg?raw'
 export { default as showShape } from '@material-symbols/svg-400/rounded/visibility-fill.svg?raw'
-export { default as readShape } from '@material-symbols/svg-400/rounded/volume_up-fill.svg?raw'
+export { default as readShape } from '@material-symbols/svg-400/rounded/volume_down-fill.svg?raw'
 export { default as helpShape } from '@material-symbols/svg-400/rounded/volunteer_activism-fill.svg?raw'
 export { default as careShape } from '@material-symbols/svg-400/rounded/warning-fill.svg?raw'
 export { default as jobShape } from '@material-symbols/svg-400/rounded/work-fill.svg?raw'

@@ -88,7 +88,7 @@ export function ReadAloud({ touched, onClose }: ReadAloudProps) {
           previous: t('previous'),
           next: t('next'),
           again: t('again'),
-          slower: pace === 'slowest' ? t('usual') : t('slower'),
+          slower: pace === 3 ? t('usual') : t('slower'),
         }}
         trouble={trouble}
         canRead={state?.phase !== 'no-voice'}

@@ -52,7 +52,7 @@ function partsOf(element: Element, words: ScreenWords): string[] {
 const inline = new Set(['inline', 'inline-block', 'contents', ''])
 
 function standsApart(element: Element): boolean {
-  return element.tagName === 'BR' || !inline.has(getComputedStyle(element).display)
+  return element.matches('br, button') || !inline.has(getComputedStyle(element).display)
 }
 
 function isChosen(element: Element): boolean {

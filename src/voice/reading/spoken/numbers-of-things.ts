@@ -41,6 +41,11 @@ export const measureRules: readonly Rule[] = [
 ]
 
 export const countRules: readonly Rule[] = [
+  // 课程 36个: what is counted and how many belong together.
+  [
+    /(\p{Script=Han})[^\S\n]+(\d+\s*(?:个|位|名|人|次|件|场|门|样|岁))/gu,
+    (_, before = '', count = '') => `${before}${count}`,
+  ],
   [/第\s*(\d+)\s*/g, (_, digits = '') => `第${cardinalWords(digits)}`],
   [
     /(\d+)\s*对\s*(\d+)/g,
