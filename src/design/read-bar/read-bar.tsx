@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from '../icon/icon.tsx'
 import { againShape, nextShape, previousShape, slowerShape, stopShape } from '../icon/shapes.ts'
 import './read-bar.css'
@@ -24,7 +24,7 @@ export interface ReadBarProps {
  */
 export function ReadBar({ label, words, trouble, canRead, ...acts }: ReadBarProps) {
   const first = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement
     first.current?.focus({ preventScroll: true })
     const bar = first.current?.closest('.read-bar')

@@ -1,5 +1,7 @@
 /** What belongs to the reading itself: touching it doesn't end it. */
 const own = '.read-bar, .page-header__read'
+/** The second tap of a shaky finger on 念 would end what the first began. Milliseconds. */
+const shakyMs = 600
 /** A finger that ends the reading may be pressing something: nothing moves under it before it has. Milliseconds. */
 const pressMs = 350
 
@@ -17,8 +19,15 @@ export interface Leaving {
 export function watchLeaving(page: Document, { hush, close }: Leaving): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const isOwn = ({ target }: Event) => target instanceof Element && target.closest(own) !== null
+  const since = performance.now()
   const touched = (event: Event) => {
-    if (isOwn(event)) return
+    if (isOwn(event)) {
+      const shaky = event.type === 'click' && performance.now() - since < shakyMs
+      if (shaky && event.target instanceof Element && event.target.closest('.page-header__read') !== null) {
+        event.stopPropagation()
+      }
+      return
+    }
     hush()
     timer ??= setTimeout(close, pressMs)
   }

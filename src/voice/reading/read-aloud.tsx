@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { ReadBar } from '../../design/read-bar/read-bar.tsx'
 import { useHandedIn } from '../../device/handed-in.ts'
@@ -34,6 +34,7 @@ export interface ReadAloudProps {
 export function ReadAloud({ touched, onClose }: ReadAloudProps) {
   const t = useTexts('reading')
   const box = useRef<HTMLDivElement>(null)
+  const hushed = useRef(false)
   const { speaker = browserSpeaker() } = useHandedIn()
   const [reading, setReading] = useState<{ reader: Reader; sentences: readonly ScreenSentence[] }>()
   const pace = preferences.current.value.readingPace
@@ -41,7 +42,7 @@ export function ReadAloud({ touched, onClose }: ReadAloudProps) {
   const { url } = useLocation()
   const [startedAt] = useState(url)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const page = box.current?.closest('.page')
     if (!page?.contains(touched) || url !== startedAt) return onClose()
     const sentences = sentencesOnScreen(page, {
@@ -56,7 +57,11 @@ export function ReadAloud({ touched, onClose }: ReadAloudProps) {
       rate: () => rateOf(preferences.current.value.readingPace),
     })
     setReading({ reader, sentences })
-    const unwatch = watchLeaving(document, { hush: () => speaker.stop(), close: onClose })
+    const hush = () => {
+      hushed.current = true
+      reader.close()
+    }
+    const unwatch = watchLeaving(document, { hush, close: onClose })
     return () => {
       unwatch()
       reader.close()
@@ -66,15 +71,15 @@ export function ReadAloud({ touched, onClose }: ReadAloudProps) {
 
   const state = reading?.reader.state.value
   const at = state?.phase === 'reading' ? state.at : undefined
-  useEffect(() => {
+  useLayoutEffect(() => {
     const page = box.current?.closest('.page')
     if (!page) return
     const element = at === undefined ? undefined : reading?.sentences[at]?.element
     markBeingRead(page, element)
     if (element !== undefined) bringIntoView(element, box.current)
   }, [at])
-  useEffect(() => {
-    if (state?.phase === 'over') onClose()
+  useLayoutEffect(() => {
+    if (state?.phase === 'over' && !hushed.current) onClose()
   }, [state?.phase])
 
   const trouble =
