@@ -111,7 +111,7 @@ test('the speed is kept, and the settings show it', async ({ page, context }) =>
   await page.goto('/settings')
   const pace = page.getByRole('group', { name: '念得多快' })
   await expect(pace.getByLabel('慢一点', { exact: true })).toBeChecked()
-  await pace.getByText('平常').click()
+  await pace.getByLabel('平常').check()
   await page.reload()
   await expect(pace.getByLabel('平常')).toBeChecked()
 })

@@ -8,7 +8,7 @@ export interface ReadBarProps {
   label: string
   words: { stop: string; previous: string; next: string; again: string; slower: string }
   /** Why nothing is heard, and what to do. */
-  trouble?: string | undefined
+  note?: string | undefined
   /** Without a voice there is only one thing to do: close the bar. */
   canRead: boolean
   onStop: () => void
@@ -22,7 +22,7 @@ export interface ReadBarProps {
  * Stands above the places while the screen is read aloud. It says nothing to screen readers while a voice speaks: two
  * voices at once help nobody. The keyboard finds 停下 at once, and goes back where it was when the bar goes.
  */
-export function ReadBar({ label, words, trouble, canRead, ...acts }: ReadBarProps) {
+export function ReadBar({ label, words, note, canRead, ...acts }: ReadBarProps) {
   const first = useRef<HTMLButtonElement>(null)
   useLayoutEffect(() => {
     const before = document.activeElement
@@ -42,9 +42,9 @@ export function ReadBar({ label, words, trouble, canRead, ...acts }: ReadBarProp
   )
   return (
     <section class="read-bar" aria-label={label}>
-      {trouble !== undefined && (
-        <p class="read-bar__trouble" role="status">
-          {trouble}
+      {note !== undefined && (
+        <p class="read-bar__note" role="status">
+          {note}
         </p>
       )}
       <div class="read-bar__buttons">

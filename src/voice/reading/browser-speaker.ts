@@ -7,8 +7,8 @@ import { piecesOf } from './spoken/cut-text.ts'
 const breathMs = 80
 /** After this long without a sound the engine isn't going to begin. */
 const beginMs = 4000
-/** 40 characters at the slowest pace stay under the 15 seconds after which Chrome's own voices fall silent. */
-const longestPiece = 40
+/** At a voice's own pace ten seconds or so: after 15 Chrome's own voices fall silent. Fewer at a slower pace. */
+const longestPiece = 45
 /** More than any voice needs for a character at its own pace. */
 const characterMs = 450
 const spareMs = 3000
@@ -101,7 +101,7 @@ function createSpeech(parts: SpeechParts, giveUp: () => void): Pick<Speaker, 'sp
   const speak = (sentence: string, options: SpeakOptions) => {
     const busy = synthesis.speaking || synthesis.pending
     stop()
-    const pieces = piecesOf(sentence, longestPiece)
+    const pieces = piecesOf(sentence, Math.round(longestPiece * options.rate))
     const next = (at: number) => {
       const piece = pieces[at]
       if (piece === undefined) options.onEnd('said')

@@ -10,7 +10,8 @@ import { speechParts } from './browser-voices.ts'
 import { watchLeaving } from './leaving.ts'
 import { paceAfter, rateOf } from './paces.ts'
 import { createReader, type Reader } from './reader.ts'
-import { type ScreenSentence, sentencesOnScreen } from './screen-sentences.ts'
+import type { ReaderState } from './reader-state.ts'
+import { type ScreenText, screenText } from './screen-sentences.ts'
 import type { Speaker } from './speaker.ts'
 
 let ownSpeaker: Speaker | undefined
@@ -36,7 +37,7 @@ export function ReadAloud({ touched, onClose }: ReadAloudProps) {
   const box = useRef<HTMLDivElement>(null)
   const hushed = useRef(false)
   const { speaker = browserSpeaker() } = useHandedIn()
-  const [reading, setReading] = useState<{ reader: Reader; sentences: readonly ScreenSentence[] }>()
+  const [reading, setReading] = useState<{ reader: Reader; text: ScreenText }>()
   const pace = preferences.current.value.readingPace
 
   const { url } = useLocation()
@@ -45,18 +46,18 @@ export function ReadAloud({ touched, onClose }: ReadAloudProps) {
   useLayoutEffect(() => {
     const page = box.current?.closest('.page')
     if (!page?.contains(touched) || url !== startedAt) return onClose()
-    const sentences = sentencesOnScreen(page, {
+    const text = screenText(page, {
       pause: t('pause'),
       canPress: name => t('canPress', { name }),
       chosen: name => t('chosen', { name }),
     })
     const reader = createReader({
       speaker,
-      sentences: sentences.map(({ text }) => text),
+      text,
       language: presentLanguage(),
       rate: () => rateOf(preferences.current.value.readingPace),
     })
-    setReading({ reader, sentences })
+    setReading({ reader, text })
     const hush = () => {
       hushed.current = true
       reader.close()
@@ -71,19 +72,24 @@ export function ReadAloud({ touched, onClose }: ReadAloudProps) {
 
   const state = reading?.reader.state.value
   const at = state?.phase === 'reading' ? state.at : undefined
+  const turn = state?.phase === 'reading' ? state.turn : undefined
+  const notes: Partial<Record<ReaderState['phase'], string>> = {
+    waiting: t('waiting'),
+    'needs-touch': t('touch'),
+    'no-voice': t('noVoice'),
+  }
+  const note = state && notes[state.phase]
   useLayoutEffect(() => {
     const page = box.current?.closest('.page')
     if (!page) return
-    const element = at === undefined ? undefined : reading?.sentences[at]?.element
+    const element = at === undefined ? undefined : reading?.text.sentences[at]?.element
     markBeingRead(page, element)
     if (element !== undefined) bringIntoView(element, box.current)
-  }, [at])
+  }, [at, turn])
   useLayoutEffect(() => {
     if (state?.phase === 'over' && !hushed.current) onClose()
   }, [state?.phase])
 
-  const trouble =
-    state?.phase === 'no-voice' ? t('noVoice') : state?.phase === 'needs-touch' ? t('touch') : undefined
   return (
     <div ref={box} class="read-bar-place">
       <ReadBar
@@ -95,7 +101,7 @@ export function ReadAloud({ touched, onClose }: ReadAloudProps) {
           again: t('again'),
           slower: pace === 3 ? t('usual') : t('slower'),
         }}
-        trouble={trouble}
+        note={note}
         canRead={state?.phase !== 'no-voice'}
         onStop={onClose}
         onPrevious={() => reading?.reader.tell('previous')}

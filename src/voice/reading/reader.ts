@@ -10,10 +10,16 @@ export interface Reader {
   close(): void
 }
 
+/** What is read, in order, as it is written. It may change while it is read: a list that arrives late. */
+export interface ReadableText {
+  readonly sentences: readonly { readonly text: string }[]
+  /** Looks anew, and answers where the sentence `at` stands now: one before its place if it is gone. */
+  renew(at: number): number
+}
+
 export interface ReaderOptions {
   readonly speaker: Speaker
-  /** What is read, in order, as it is written. */
-  readonly sentences: readonly string[]
+  readonly text: ReadableText
   /** The language of the app; an English screen still holds Chinese names. */
   readonly language: 'zh-CN' | 'en'
   /** How fast, asked again for every sentence. */
@@ -21,18 +27,18 @@ export interface ReaderOptions {
 }
 
 /** Reads sentences one after the other. What may come next is decided by `stepReader`; this does it. */
-export function createReader({ speaker, sentences, language, rate }: ReaderOptions): Reader {
+export function createReader({ speaker, text, language, rate }: ReaderOptions): Reader {
   const state = signal<ReaderState>(readerStart)
   const tell = (event: ReaderEvent) => {
-    const before = state.value
-    const after = stepReader(before, event, sentences.length)
+    const before = 'at' in state.value ? { ...state.value, at: text.renew(state.value.at) } : state.value
+    const after = stepReader(before, event, text.sentences.length)
     if (after === before) return
     state.value = after
     if (after.phase === 'reading') say(after.at, after.turn)
     else speaker.stop()
   }
   const say = (at: number, turn: number) => {
-    const written = sentences[at] ?? ''
+    const written = text.sentences[at]?.text ?? ''
     const chinese = language === 'zh-CN' || isChinese(written)
     speaker.speak(chinese ? spokenChinese(written) : written, {
       rate: rate(),

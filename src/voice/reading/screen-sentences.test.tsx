@@ -13,7 +13,7 @@ import { exampleFrame } from '../../design/page/examples.tsx'
 import { FrameContext } from '../../design/page/frame.ts'
 import { Page } from '../../design/page/page.tsx'
 import { Section } from '../../design/section/section.tsx'
-import { sentencesOnScreen } from './screen-sentences.ts'
+import { screenText, sentencesOnScreen } from './screen-sentences.ts'
 
 afterEach(cleanup)
 
@@ -134,4 +134,20 @@ test('of a few cards to choose from the chosen one is told', () => {
       -1,
     ),
   ).toEqual(['字要多大', '标准', '大，选的是这个'])
+})
+
+test('a list that arrives while the screen is read is read too', () => {
+  const page = document.createElement('div')
+  page.innerHTML = '<h1>附近</h1><main><p>正在找</p><p>免费。</p></main>'
+  const text = screenText(page, words)
+  page
+    .querySelector('p')
+    ?.replaceWith(
+      ...['书法', '合唱'].map(title => Object.assign(document.createElement('p'), { textContent: title })),
+    )
+  expect(text.sentences[1]?.text).toBe('正在找')
+  expect(text.renew(1)).toBe(0)
+  expect(text.sentences.map(each => each.text)).toEqual(['附近', '书法', '合唱', '免费。'])
+  page.querySelector('p')?.remove()
+  expect(text.renew(3)).toBe(2)
 })

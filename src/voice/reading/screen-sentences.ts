@@ -27,6 +27,30 @@ export function sentencesOnScreen(page: Element, words: ScreenWords): ScreenSent
   return [...contents, ...pressable]
 }
 
+/** The sentences of a screen that may change while they are read. */
+export interface ScreenText {
+  readonly sentences: readonly ScreenSentence[]
+  renew(at: number): number
+}
+
+export function screenText(page: Element, words: ScreenWords): ScreenText {
+  let sentences = sentencesOnScreen(page, words)
+  return {
+    get sentences() {
+      return sentences
+    },
+    renew(at) {
+      const said = sentences[at]
+      sentences = sentencesOnScreen(page, words)
+      if (said === undefined) return at
+      const there = sentences.findIndex(({ text, element }) => element === said.element && text === said.text)
+      if (there >= 0) return there
+      const changed = sentences.findIndex(({ element }) => element === said.element)
+      return changed >= 0 ? changed : at - 1
+    },
+  }
+}
+
 const cut = (text: string, element: Element): ScreenSentence[] =>
   sentencesOf(text).map(sentence => ({ text: sentence, element }))
 

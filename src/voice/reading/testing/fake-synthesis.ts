@@ -42,17 +42,18 @@ export function fakeSynthesis({
   const tellError = (to: SpeechSynthesisUtterance, why: string) => {
     Reflect.apply(to.onerror ?? (() => undefined), to, [Object.assign(new Event('error'), { error: why })])
   }
-  const synthesis = Object.assign(target, {
-    get speaking() {
-      return present !== undefined
-    },
+  const synthesis: SpeechSynthesis = Object.assign(target, {
+    speaking: false,
     pending: false,
+    paused: false,
+    onvoiceschanged: null,
     getVoices: () => listed,
+    pause: () => undefined,
     resume: () => undefined,
     cancel() {
       calls.push('cancel')
       const cut = present
-      present = undefined
+      begin(undefined)
       if (cut === undefined) return
       if (lateCancel === true) later(10, () => tellError(cut, 'interrupted'))
       else tellError(cut, 'interrupted')
@@ -65,22 +66,21 @@ export function fakeSynthesis({
         return
       }
       if (!starts) return
-      present = utterance
+      begin(utterance)
       later(1, () => present === utterance && tell(utterance, 'start'))
       if (!ends) return
       later(1000, () => {
         if (present !== utterance) return
-        present = undefined
+        begin(undefined)
         tell(utterance, 'end')
       })
     },
   })
-  // Only what the speaker uses is there, which is what this fake is for.
-  const parts = {
-    synthesis,
-    utterance: (text: string) => ({ text, voice: null, lang: '', rate: 1 }),
-    later,
-  } as unknown as SpeechParts
+  const begin = (utterance: SpeechSynthesisUtterance | undefined) => {
+    present = utterance
+    Object.assign(synthesis, { speaking: utterance !== undefined })
+  }
+  const parts: SpeechParts = { synthesis, utterance: text => new FakeUtterance(text), later }
   return {
     parts,
     said,
@@ -108,4 +108,24 @@ export function fakeSynthesis({
 
 function voiceIn(lang: string): SpeechSynthesisVoice {
   return { lang, name: lang, localService: true, default: false, voiceURI: lang }
+}
+
+class FakeUtterance extends EventTarget implements SpeechSynthesisUtterance {
+  lang = ''
+  pitch = 1
+  rate = 1
+  volume = 1
+  voice = null
+  onboundary = null
+  onend = null
+  onerror = null
+  onmark = null
+  onpause = null
+  onresume = null
+  onstart = null
+  text: string
+  constructor(text: string) {
+    super()
+    this.text = text
+  }
 }
