@@ -126,9 +126,9 @@ for (const [phone, prepare] of [
     await page.goto('/')
     await read(page).click()
     await expect(bar(page).getByRole('status')).toContainText('念不出来')
-    await expect(bar(page).getByRole('button')).toHaveText(['停下'])
+    await expect(bar(page).getByRole('button')).toHaveText(['知道了'])
     await expect(page.locator('[data-being-read]')).toHaveCount(0)
-    await page.getByRole('button', { name: '停下' }).click()
+    await page.getByRole('button', { name: '知道了' }).click()
     await expect(bar(page)).toBeHidden()
   })
 }

@@ -5,7 +5,7 @@ const nothing = () => undefined
 
 const bar: ReadBarProps = {
   label: '念给我听',
-  words: { stop: '停下', previous: '上句', next: '下句', again: '再念', slower: '慢点' },
+  words: { stop: '停下', close: '知道了', previous: '上句', next: '下句', again: '再念', slower: '慢点' },
   canRead: true,
   onStop: nothing,
   onPrevious: nothing,

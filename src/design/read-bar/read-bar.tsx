@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from '../icon/icon.tsx'
-import { againShape, nextShape, previousShape, slowerShape, stopShape } from '../icon/shapes.ts'
+import { againShape, closeShape, nextShape, previousShape, slowerShape, stopShape } from '../icon/shapes.ts'
 import './read-bar.css'
 
 export interface ReadBarProps {
   /** The name of the bar for screen readers: 念给我听. */
   label: string
-  words: { stop: string; previous: string; next: string; again: string; slower: string }
+  words: { stop: string; close: string; previous: string; next: string; again: string; slower: string }
   /** Why nothing is heard, and what to do. */
   note?: string | undefined
   /** Without a voice there is only one thing to do: close the bar. */
@@ -49,8 +49,8 @@ export function ReadBar({ label, words, note, canRead, ...acts }: ReadBarProps) 
       )}
       <div class="read-bar__buttons">
         <button class="read-bar__button" type="button" ref={first} onClick={acts.onStop}>
-          <Icon shape={stopShape} />
-          <span>{words.stop}</span>
+          <Icon shape={canRead ? stopShape : closeShape} />
+          <span>{canRead ? words.stop : words.close}</span>
         </button>
         {canRead && (
           <>

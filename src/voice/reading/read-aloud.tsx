@@ -96,6 +96,7 @@ export function ReadAloud({ touched, onClose }: ReadAloudProps) {
         label={t('name')}
         words={{
           stop: t('stop'),
+          close: t('close'),
           previous: t('previous'),
           next: t('next'),
           again: t('again'),

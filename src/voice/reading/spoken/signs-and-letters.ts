@@ -17,12 +17,12 @@ const saidAsWords = new Set(['WIFI', 'OK'])
 
 export const signRules: readonly Rule[] = [
   [/\s*(?:[·•／]|→|…+|——)\s*/g, () => '，'],
-  [/(\p{Script=Han})\s*\/\s*(?=\p{Script=Han})/gu, (_, before = '') => `${before}，`],
-  [/\s*\+\s*(?=\p{Script=Han})/gu, () => '加'],
-  [/(\p{Script=Han})\s*&\s*(?=\p{Script=Han})/gu, (_, before = '') => `${before}和`],
   [/\s*×\s*/g, () => '乘'],
   [/≥\s*/g, () => '不少于'],
   [/≤\s*/g, () => '不超过'],
+  [/[\s+]*\+\s*(?=\p{Script=Han})/gu, () => '加'],
+  [/(\p{Script=Han})\s*\/\s*(?=\p{Script=Han})/gu, (_, before = '') => `${before}，`],
+  [/(\p{Script=Han})\s*&\s*(?=\p{Script=Han})/gu, (_, before = '') => `${before}和`],
   [
     /[A-Z]{2,5}(?![A-Za-z])/g,
     letters => (saidAsWords.has(letters) ? letters : [...letters].join(' ')),
