@@ -6,8 +6,12 @@ import { useHandedIn } from '../device/handed-in.ts'
 import { useTexts } from '../device/language.ts'
 import { offlineDatabase } from '../device/offline-database.ts'
 import { type Language, preferences, restorePreferences, type ThemeChoice } from '../device/preferences.ts'
+import { addReadingTexts } from '../voice/reading/reading-texts.ts'
+
+addReadingTexts()
 
 const textSteps = [1, 2, 3, 4] as const
+const paces = [1, 2, 3] as const
 const themes = ['light', 'dark', 'contrast'] as const
 
 /** 大字和颜色: every choice is at work at once, on this very screen, and is kept. */
@@ -29,6 +33,7 @@ export function SettingsScreen() {
       />
       <p>{t('settings.preview')}</p>
       <ThemeOptions chosen={theme} />
+      <PaceOptions />
       <LanguageOptions chosen={language} />
       <NothingKept />
     </Page>
@@ -71,6 +76,22 @@ function ThemeOptions({ chosen }: { chosen: ThemeChoice }) {
       ]}
       value={chosen}
       onChange={theme => preferences.change({ theme })}
+    />
+  )
+}
+
+function PaceOptions() {
+  const t = useTexts('reading')
+  return (
+    <OptionCards
+      legend={t('pace.title')}
+      name="pace"
+      options={paces.map(pace => ({ value: `${pace}`, label: t(`pace.pace${pace}`) }))}
+      value={`${preferences.current.value.readingPace}`}
+      onChange={chosen => {
+        const { readingPace } = restorePreferences({ readingPace: Number(chosen) })
+        preferences.change({ readingPace })
+      }}
     />
   )
 }

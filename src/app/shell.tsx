@@ -17,6 +17,7 @@ import { preferences } from '../device/preferences.ts'
 import { FailedScreen } from './failed-screen.tsx'
 import { NotFoundScreen } from './not-found-screen.tsx'
 import { findScreen, type LoadedRoute } from './screen-loading.ts'
+import { useReadAloud } from './use-read-aloud.tsx'
 import type { WayBack } from './way-back.ts'
 
 /** The government's service line, which answers everywhere in the country when no site is known yet. */
@@ -46,6 +47,7 @@ function Framed({ screens, wayBack, demo, onMove }: ShellProps) {
   const frame = useAppFrame({
     current: findScreen(screens, path)?.route.place ?? null,
     banners: <Banners demo={demo} Prompt={prompt} />,
+    ...useReadAloud(),
     goBack: otherwise => (wayBack.canGoBack() ? history.back() : route(otherwise, true)),
   })
   return (
@@ -62,12 +64,17 @@ function Framed({ screens, wayBack, demo, onMove }: ShellProps) {
   )
 }
 
-function useAppFrame(moving: Pick<Frame, 'current' | 'banners' | 'goBack'>): Frame {
+function useAppFrame(moving: Pick<Frame, 'current' | 'banners' | 'onRead' | 'readBar' | 'goBack'>): Frame {
   const t = useTexts('app')
   const { helpSite } = preferences.current.value
   return {
     ...moving,
-    words: { back: t('frame.back'), textSize: t('frame.textSize'), places: t('frame.places') },
+    words: {
+      back: t('frame.back'),
+      read: t('frame.read'),
+      textSize: t('frame.textSize'),
+      places: t('frame.places'),
+    },
     textSizeHref: '/settings',
     places: [
       { id: 'home', href: '/', label: t('frame.home'), shape: homeShape },

@@ -17,6 +17,7 @@ import { openingCardExamples } from './opening-card/examples.tsx'
 import { optionCardsExamples } from './option-cards/examples.tsx'
 import { pageExamples } from './page/examples.tsx'
 import { pinFieldExamples } from './pin-field/examples.tsx'
+import { readBarExamples } from './read-bar/examples.tsx'
 import { resultExamples } from './result/examples.tsx'
 import { rowListExamples } from './row-list/examples.tsx'
 import { sectionExamples } from './section/examples.tsx'
@@ -55,5 +56,6 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   'stat-pair': statPairExamples,
   'undo-bar': undoBarExamples,
   'install-card': installCardExamples,
+  'read-bar': readBarExamples,
   page: pageExamples,
 }

@@ -1,10 +1,11 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Clock } from '../shared/dates.ts'
+import type { Speaker } from '../voice/reading/speaker.ts'
 import type { MemoryOptions } from './remembered.ts'
 
-/** The network, database and clock that screens work with. The browser's own unless somebody hands in others. */
-export type HandedIn = Omit<MemoryOptions, 'person' | 'signal'>
+/** The network, database, clock and voice that screens work with. The browser's own unless somebody hands in others. */
+export type HandedIn = Omit<MemoryOptions, 'person' | 'signal'> & { readonly speaker?: Speaker }
 
 export const HandedInContext = createContext<HandedIn>({})
 

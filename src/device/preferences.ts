@@ -4,6 +4,8 @@ export type TextStep = 1 | 2 | 3 | 4
 /** `system` follows what the device says; the others were chosen by the person. */
 export type ThemeChoice = 'system' | Theme
 export type Theme = 'light' | 'dark' | 'contrast'
+/** How slowly screens are read aloud: 1 is the usual pace, 3 the slowest. */
+export type ReadingPace = 1 | 2 | 3
 export type Language = 'zh-CN' | 'en'
 
 /** What this device remembers about how a person wants to see the app. Nothing here says who they are. */
@@ -11,6 +13,7 @@ export interface Preferences {
   text: TextStep
   theme: ThemeChoice
   language: Language
+  readingPace: ReadingPace
   /** The chosen community, a 12-digit division code with its name. */
   community: { code: string; name: string } | null
   /** The site to ring, once a screen has learnt which one it is. */
@@ -23,6 +26,7 @@ export const defaultPreferences: Preferences = {
   text: 1,
   theme: 'system',
   language: 'zh-CN',
+  readingPace: 1,
   community: null,
   helpSite: null,
   installDismissed: false,
@@ -61,6 +65,7 @@ export function restorePreferences(stored: unknown): Preferences {
     text: oneOf([1, 2, 3, 4] as const, found.text) ?? defaultPreferences.text,
     theme: oneOf(['system', 'light', 'dark', 'contrast'] as const, found.theme) ?? defaultPreferences.theme,
     language: oneOf(['zh-CN', 'en'] as const, found.language) ?? defaultPreferences.language,
+    readingPace: oneOf([1, 2, 3] as const, found.readingPace) ?? defaultPreferences.readingPace,
     community: pairOf('code', 'name', found.community),
     helpSite: pairOf('name', 'phone', found.helpSite),
     installDismissed: found.installDismissed === true,

@@ -2,7 +2,7 @@ import type { Check } from './findings.ts'
 import { isCode, isTest, listFiles } from './source-files.ts'
 import { parse, place, walk, words } from './syntax.ts'
 
-/** Where Chinese is the matter itself: data, tables of holidays and of what people type or say,
+/** Where Chinese is the matter itself: data, tables of holidays and of what people type, say or hear,
  * invented demo people, examples of components. */
 const mayHoldWords = [
   /\/texts\//,
@@ -11,6 +11,7 @@ const mayHoldWords = [
   /^src\/commands\/seed/,
   /^src\/shared\/calendar\//,
   /^src\/server\/testing\//,
+  /^src\/voice\/reading\/spoken\//,
   /\/examples\.tsx?$/,
 ]
 

@@ -5,7 +5,7 @@ import { Page } from './page.tsx'
 
 /** A frame as the app would hand it in. */
 export const exampleFrame: Frame = {
-  words: { back: '返回', textSize: '大字', places: '四个去处' },
+  words: { back: '返回', read: '念', textSize: '大字', places: '四个去处' },
   textSizeHref: '/settings',
   places: [
     { id: 'home', href: '/', label: '首页', shape: homeShape },
@@ -15,6 +15,7 @@ export const exampleFrame: Frame = {
   ],
   current: 'nearby',
   help: { label: '打电话问站里', phone: '12345' },
+  onRead: () => undefined,
   goBack: () => undefined,
 }
 

@@ -20,7 +20,7 @@ export interface Help {
 
 /** What surrounds every page and is the same on all of them; the app hands it in once. */
 export interface Frame {
-  words: { back: string; textSize: string; places: string }
+  words: { back: string; read: string; textSize: string; places: string }
   textSizeHref: string
   places: readonly Place[]
   /** The id of the place this page belongs to. */
@@ -28,6 +28,10 @@ export interface Frame {
   help: Help
   /** Notices that concern the whole app: offline, demo, a new version. */
   banners?: ComponentChildren
+  /** 念: begins to read aloud the page on which it was `touched`, or ends it. */
+  onRead(touched: Element): void
+  /** What reads and is pressed meanwhile; stands above the places. */
+  readBar?: ComponentChildren
   /** Goes to the screen before this one, or to `otherwise` if the person came straight here. */
   goBack(otherwise: string): void
 }

@@ -16,9 +16,9 @@ function draw(props: Partial<PageProps> = {}, frame: Partial<Frame> = {}) {
   )
 }
 
-test('things come in the same order on every screen: back, title, text size, content, phone, places', () => {
+test('things come in the same order on every screen: back, title, 念, text size, content, phone, places', () => {
   draw({ back: '/' })
-  const words = ['返回', '附近', '大字', '东街社区', '打电话问站里', '首页']
+  const words = ['返回', '附近', '念', '大字', '东街社区', '打电话问站里', '首页']
   const text = document.body.textContent ?? ''
   const places = words.map(word => text.indexOf(word))
   expect(places).toEqual([...places].sort((a, b) => a - b))

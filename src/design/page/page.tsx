@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Icon } from '../icon/icon.tsx'
-import { backShape, phoneShape, textSizeShape } from '../icon/shapes.ts'
+import { backShape, phoneShape, readShape, textSizeShape } from '../icon/shapes.ts'
 import { type Frame, type Help, useFrame } from './frame.ts'
 import './page.css'
 import './page-places.css'
@@ -19,7 +19,7 @@ export interface PageProps {
 
 /**
  * The page shell: the same things in the same order on every screen (WCAG 3.2.3, 3.2.6): back, title,
- * text size, content, the phone, the places.
+ * 念, text size, content, the phone, the places.
  */
 export function Page({ title, back, help, wide = false, children }: PageProps) {
   const frame = useFrame()
@@ -32,6 +32,14 @@ export function Page({ title, back, help, wide = false, children }: PageProps) {
           <h1 class="page-header__title" tabIndex={-1}>
             {title}
           </h1>
+          <button
+            class="page-header__button page-header__read"
+            type="button"
+            onClick={event => frame.onRead(event.currentTarget)}
+          >
+            <Icon shape={readShape} />
+            <span>{frame.words.read}</span>
+          </button>
           <a class="page-header__button page-header__size" href={frame.textSizeHref}>
             <Icon shape={textSizeShape} />
             <span>{frame.words.textSize}</span>
@@ -43,7 +51,10 @@ export function Page({ title, back, help, wide = false, children }: PageProps) {
         <div class="page-content">{children}</div>
         <HelpPhone help={help ?? frame.help} />
       </main>
-      <Places frame={frame} />
+      <div class="page-bottom">
+        {frame.readBar}
+        <Places frame={frame} />
+      </div>
     </div>
   )
 }

@@ -21,11 +21,12 @@ const wang = {
   roles: [],
 }
 const frame = {
-  words: { back: '返回', textSize: '大字', places: '去处' },
+  words: { back: '返回', read: '念', textSize: '大字', places: '去处' },
   textSizeHref: '/settings',
   places: [],
   current: null,
   help: { label: '打12345问一问', phone: '12345' },
+  onRead: () => undefined,
   goBack: () => undefined,
 }
 
