@@ -15,7 +15,8 @@ export function useReadAloud(): Pick<Frame, 'onRead' | 'readBar'> {
     onRead(touched) {
       if (readBar) return close()
       // iPhones speak only after something was spoken inside a touch, which is over once the rest has been fetched.
-      globalThis.speechSynthesis?.speak(new SpeechSynthesisUtterance(''))
+      if ('SpeechSynthesisUtterance' in globalThis)
+        globalThis.speechSynthesis?.speak(new SpeechSynthesisUtterance(''))
       import('../voice/reading/open-reading.tsx')
         .then(
           ({ openReading }) => openReading(touched, close),

@@ -49,6 +49,17 @@ test('a phone that lists no voice, as Android may, is tried: some speak all the 
   expect(onEnd.mock.calls).toEqual([['said']])
 })
 
+test('one that breaks instead of speaking breaks nothing else', () => {
+  const browser = fakeSynthesis()
+  const broken = () => {
+    throw new TypeError('Failed to set the voice')
+  }
+  const speaker = createBrowserSpeaker({ ...browser.parts, utterance: broken })
+  speaker.prepare()
+  speaker.speak('上午好', { rate: 1, language: 'zh-CN', onEnd: () => undefined })
+  expect(speaker.voice.value).toBe('none')
+})
+
 test.each([
   ['stays silent', { voices: [], starts: false }],
   ['refuses', { voices: [], error: 'language-unavailable' }],

@@ -104,8 +104,13 @@ function createSpeech(parts: SpeechParts, giveUp: () => void): Pick<Speaker, 'sp
     const pieces = piecesOf(sentence, Math.round(longestPiece * options.rate))
     const next = (at: number) => {
       const piece = pieces[at]
-      if (piece === undefined) options.onEnd('said')
-      else sayPiece(piece, options, () => next(at + 1))
+      if (piece === undefined) return options.onEnd('said')
+      try {
+        sayPiece(piece, options, () => next(at + 1))
+      } catch {
+        // An engine that breaks must not take the screen with it.
+        giveUp()
+      }
     }
     if (!busy && pieces.length > 0) next(0)
     else present = { waits: [later(breathMs, () => next(0))] }
