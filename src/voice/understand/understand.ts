@@ -23,17 +23,8 @@ const allSlots: readonly SlotName[] = [
   'place',
   'person',
 ]
-const thing: readonly SlotName[] = [
-  'words',
-  'kind',
-  'date',
-  'weekday',
-  'part',
-  'time',
-  'ordinal',
-  'place',
-  'person',
-]
+/** What names one opening; whether it is near or has room only matters to who looks. */
+const thing = allSlots.filter(name => name !== 'near' && name !== 'free')
 const meal: readonly SlotName[] = ['date', 'weekday', 'part', 'time', 'place', 'person']
 
 /** The slots an intent can use; one that is not here uses none. */
