@@ -1,5 +1,5 @@
 import patterns from './lexicon/patterns.json' with { type: 'json' }
-import { lastWord, means, type Said, type Word } from './said.ts'
+import { isRefused, lastWord, means, type Said } from './said.ts'
 import type { Intent, Slots } from './utterance.ts'
 
 const asking = new RegExp(`[${patterns.askingCharacters}]`)
@@ -17,12 +17,6 @@ function isQuestion(said: Said): boolean {
     word => !means(word, 'tag') && !means(word, 'figure') && word !== last && asking.test(word.text),
   )
   return asks || holds || said.has('how', 'if', 'free') || means(last, 'asksAtEnd')
-}
-
-function refusedAt(words: readonly Word[], index: number): boolean {
-  for (let at = index - 1; at >= Math.max(0, index - 3) && !words[at + 1]?.pauseBefore; at--)
-    if (means(words[at], 'not')) return true
-  return false
 }
 
 /** 退掉刚买的衣服, 登记结婚: it names something, and nothing that can be joined here. */
@@ -46,7 +40,7 @@ function isAboutSomethingElse(said: Said): boolean {
 /** All words of a kind, or none of them when one is refused: 不报名 is no 报名. */
 function unrefused(said: Said, is: string): boolean {
   const all = said.all(is)
-  return all.length > 0 && all.every(index => !refusedAt(said.words, index))
+  return all.length > 0 && all.every(index => !isRefused(said, index))
 }
 
 /** Said in a way that cannot be a request: a question, a condition, a thing of the past, a putting off. */
@@ -92,7 +86,7 @@ export function asksToCancel(said: Said): Intent | undefined {
   const sure = [...said.all('cancelSure'), ...(named ? said.all('cancelWord') : [])]
   const weak = said.has('cancelWeak')
   if ((sure.length === 0 && !weak) || said.has('notCancel', 'hearsay')) return undefined
-  const stands = sure.some(index => !refusedAt(said.words, index))
+  const stands = sure.some(index => !isRefused(said, index))
   if (!stands && !weak) return 'no'
   if (isQuestion(said) && !isPoliteQuestion(said)) return undefined
   return stands ? cancelInWords(said) : cancelBetweenLines(said)

@@ -40,3 +40,10 @@ export function lastWord(said: Said): Word | undefined {
     word => !(means(word, 'filler') && word.text.length === 1) && !means(word, 'polite'),
   )
 }
+
+/** Whether a 不, 别 or 没 stands close before a word, in one breath with it: 不报名 is no 报名. */
+export function isRefused({ words }: Said, index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 3) && !words[at + 1]?.pauseBefore; at--)
+    if (means(words[at], 'not')) return true
+  return false
+}

@@ -1,14 +1,21 @@
 import { isRealDate } from '../../shared/dates.ts'
+import { inLightOf } from './answers.ts'
 import { clean } from './clean.ts'
 import { decide } from './decide.ts'
 import { unknownPlace, unknownTopic } from './free-words.ts'
 import { hear } from './hear.ts'
+import { namedItems } from './listed.ts'
 import { type Said, saidOf } from './said.ts'
-import { type Context, type Intent, intents, type Slots, type Understood } from './utterance.ts'
+import {
+  type Context,
+  type Intent,
+  intents,
+  type SlotName,
+  type Slots,
+  type Understood,
+} from './utterance.ts'
 import { whatSaid } from './what-said.ts'
 import { whenSaid } from './when-said.ts'
-
-type SlotName = keyof Slots
 
 const allSlots: readonly SlotName[] = [
   'words',
@@ -67,8 +74,9 @@ function likelyOf(said: Said): Intent[] {
 
 /**
  * What somebody meant who said or typed `text`, in Chinese, simplified or traditional, as recognisers write it. Pure, needs no
- * network, never throws; days are counted from `context.today`. What would change something comes out only where it
- * was plainly asked for; `unknown` brings three likely things.
+ * network, never throws; days are counted from `context.today`, what is listed can be named, and an open question is
+ * answered. What would change something comes out only where it was plainly asked for, or where the question was about
+ * it; `unknown` brings three likely things.
  */
 export function understand(text: string, context: Context): Understood {
   if (!isRealDate(context.today)) return { intent: 'unknown', slots: {}, likely: intents.slice(0, 3) }
@@ -78,6 +86,12 @@ export function understand(text: string, context: Context): Understood {
   const words = known.words ?? unknownTopic(said, place)
   const slots: Slots = { ...known, ...(place && { place }), ...(words && { words }) }
   const intent = decide(said, slots)
-  const kept = pick(slots, slotsOf[intent] ?? [])
-  return intent === 'unknown' ? { intent, slots: kept, likely: likelyOf(said) } : { intent, slots: kept }
+  const items = namedItems(said, slots, context)
+  const heard = {
+    intent,
+    slots: pick(slots, slotsOf[intent] ?? []),
+    ...(items.length > 0 && { items }),
+    ...(intent === 'unknown' && { likely: likelyOf(said) }),
+  }
+  return inLightOf(context, said, heard, slots)
 }

@@ -53,12 +53,38 @@ export type Slots = {
   person?: string
 }
 
-/** `likely` is there for `unknown` only: three things that may have been meant, the likeliest first. */
-export type Understood = { intent: Intent; slots: Slots; likely?: readonly Intent[] }
+export type SlotName = keyof Slots
+
+/** What is wanted: an intent with its slots. */
+export type Meant = { readonly intent: Intent; readonly slots: Slots }
+
+/**
+ * `likely` is there for `unknown` only: three things that may have been meant, the likeliest first. `items` are the places in
+ * `context.items` (from 0) of what was named of them, by its number, title, place, day or hour; one where it is plain.
+ */
+export type Understood = Meant & { readonly likely?: readonly Intent[]; readonly items?: readonly number[] }
+
+/** One of what stands in a list before the person or was read to them; date and time are those of its next session. */
+export type Item = {
+  readonly title: string
+  readonly place?: string
+  readonly date?: string
+  readonly time?: string
+}
+
+/**
+ * A question put to the person and not answered yet, and what it is about. `consent`: 要给您报上书法班吗, answered by `yes`, `no`
+ * or `meant` put right (不是，礼拜四的). `item`: 您说的是哪一个, answered by `meant` with `items`. A slot: 哪一天, answered by
+ * `meant` with what was said filled in. Whatever else is said, as 再说一遍, means what it always means.
+ */
+export type Asked = { readonly about: 'consent' | 'item' | SlotName; readonly meant: Meant }
 
 export type Context = {
   /** The Shanghai date `YYYY-MM-DD` from which 明天 and 下礼拜三 are counted. */
   readonly today: string
   /** Names of sites and communities on this device, so that they are heard even where nothing marks them as places. */
   readonly places?: readonly string[]
+  /** What is listed on the screen or was read out last, in its order. */
+  readonly items?: readonly Item[]
+  readonly asked?: Asked
 }
