@@ -1,9 +1,11 @@
 import { useEffect } from 'preact/hooks'
 import { ButtonLink } from '../design/button/button.tsx'
+import { DayLine } from '../design/day-line/day-line.tsx'
 import { EmptyState } from '../design/empty-state/empty-state.tsx'
 import { calendarShape } from '../design/icon/shapes.ts'
 import { Notice } from '../design/notice/notice.tsx'
 import { Page } from '../design/page/page.tsx'
+import { Pane, Panes } from '../design/panes/panes.tsx'
 import { Section } from '../design/section/section.tsx'
 import { Skeleton } from '../design/skeleton/skeleton.tsx'
 import { VerbTiles } from '../design/verb-tiles/verb-tiles.tsx'
@@ -31,11 +33,17 @@ export function HomeScreen() {
   const { settled, retry } = useBrowsing()
   return (
     <Page title={greetingWords(words, now)} wide>
-      <Today now={now} />
-      <NextThing />
-      <Verbs />
-      <Next settled={settled} retry={retry} now={now} />
-      <MyCommunity />
+      <Panes>
+        <Pane stays>
+          <Today now={now} />
+          <NextThing />
+          <Verbs />
+        </Pane>
+        <Pane broad>
+          <Next settled={settled} retry={retry} now={now} />
+          <MyCommunity />
+        </Pane>
+      </Panes>
     </Page>
   )
 }
@@ -43,13 +51,7 @@ export function HomeScreen() {
 function Today({ now }: { now: number }) {
   const words = useWords()
   const date = shanghaiDate(now)
-  const lunar = lunarWords(words, date)
-  return (
-    <p>
-      <strong>{dateWords(words, date, now)}</strong>
-      {lunar !== undefined && <span>&emsp;{lunar}</span>}
-    </p>
-  )
+  return <DayLine day={dateWords(words, date, now)} lunar={lunarWords(words, date)} />
 }
 
 function Verbs() {

@@ -1,10 +1,11 @@
 import { useEffect } from 'preact/hooks'
+import { DayLine } from '../design/day-line/day-line.tsx'
 import { Page } from '../design/page/page.tsx'
+import { Pane, Panes } from '../design/panes/panes.tsx'
 import { useHandedIn, useNow } from '../device/handed-in.ts'
 import { useTexts } from '../device/language.ts'
 import { dateWords } from '../device/words/day-words.ts'
 import { lunarWords } from '../device/words/lunar-words.ts'
-import { listWords } from '../device/words/opening-words.ts'
 import { useWords } from '../device/words/words.ts'
 import { loadMine, myEnrolments } from '../features/enrolment/device/my-enrolments.ts'
 import { ComingSection } from '../features/enrolment/screens/coming-section.tsx'
@@ -21,12 +22,18 @@ export function MineScreen() {
   return (
     <Personal title={title} load={loadMine} remembered={myEnrolments.value}>
       {({ person, value, note }) => (
-        <Page title={title}>
+        <Page title={title} wide>
           {note}
-          <Today />
-          <ComingSection items={value.items} />
-          <MyRecord person={person.id} />
-          <WhoIAm person={person} />
+          <Panes>
+            <Pane>
+              <Today />
+              <ComingSection items={value.items} />
+            </Pane>
+            <Pane>
+              <MyRecord person={person.id} />
+              <WhoIAm person={person} />
+            </Pane>
+          </Panes>
         </Page>
       )}
     </Personal>
@@ -38,9 +45,7 @@ function Today() {
   const words = useWords()
   const now = useNow()
   const date = shanghaiDate(now)
-  const lunar = lunarWords(words, date)
-  const day = dateWords(words, date, now)
-  return <p>{lunar === undefined ? day : listWords(words, day, lunar)}</p>
+  return <DayLine day={dateWords(words, date, now)} lunar={lunarWords(words, date)} />
 }
 
 /** Nothing stands here until the record is known: the enrolments above don't wait for it. */

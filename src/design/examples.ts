@@ -16,6 +16,7 @@ import { noticeExamples } from './notice/examples.tsx'
 import { openingCardExamples } from './opening-card/examples.tsx'
 import { optionCardsExamples } from './option-cards/examples.tsx'
 import { pageExamples } from './page/examples.tsx'
+import { panesExamples } from './panes/examples.tsx'
 import { pinFieldExamples } from './pin-field/examples.tsx'
 import { readBarExamples } from './read-bar/examples.tsx'
 import { resultExamples } from './result/examples.tsx'
@@ -57,5 +58,6 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   'undo-bar': undoBarExamples,
   'install-card': installCardExamples,
   'read-bar': readBarExamples,
+  panes: panesExamples,
   page: pageExamples,
 }

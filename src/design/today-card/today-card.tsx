@@ -21,13 +21,15 @@ export function TodayCard({ lead, title, where, note, action }: TodayCardProps) 
   const Heading = useHeading()
   return (
     <section class="today-card">
-      <p>{lead}</p>
-      <Heading class="today-card__title">{title}</Heading>
-      <p class="today-card__where">
-        <Icon shape={placeShape} />
-        <span>{where}</span>
-      </p>
-      {note !== undefined && <p>{note}</p>}
+      <div class="today-card__words">
+        <p>{lead}</p>
+        <Heading class="today-card__title">{title}</Heading>
+        <p class="today-card__where">
+          <Icon shape={placeShape} />
+          <span>{where}</span>
+        </p>
+        {note !== undefined && <p>{note}</p>}
+      </div>
       {action !== undefined && (
         <ButtonLink href={action.href} look={action.look ?? 'primary'}>
           {action.label}

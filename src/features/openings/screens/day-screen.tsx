@@ -29,7 +29,7 @@ export function DayScreen() {
   // This page gives way to the list: 返回 there leads to where the person was before choosing.
   const go = (day: string | undefined) => () => route(addressOfWish({ ...asked, day }), true)
   return (
-    <Page title={t('days.title')} back={addressOfWish(asked)}>
+    <Page title={t('days.title')} back={addressOfWish(asked)} wide>
       <SeenEarlier at={seenInMemory.value} now={listNow.value} settled={settled} />
       {days.length > 0 ? (
         <ChoiceList

@@ -5,6 +5,7 @@ import { ChipRow } from '../../../design/chip-row/chip-row.tsx'
 import { EmptyState } from '../../../design/empty-state/empty-state.tsx'
 import { calendarShape, searchShape } from '../../../design/icon/shapes.ts'
 import { Page } from '../../../design/page/page.tsx'
+import { Pane, Panes } from '../../../design/panes/panes.tsx'
 import { Skeleton } from '../../../design/skeleton/skeleton.tsx'
 import { useTexts } from '../../../device/language.ts'
 import { preferences } from '../../../device/preferences.ts'
@@ -37,20 +38,26 @@ export function NearbyScreen() {
   const { settled, retry } = useBrowsing()
   return (
     <Page title={useTitle(asked)} wide>
-      <ChipRow
-        label={t('chips.label')}
-        chips={kindChips(openingCounts.value, asked.kind).map(value => ({
-          value,
-          label: t(`chips.${value}`),
-        }))}
-        value={chipOfKind(asked.kind)}
-        onChange={chip =>
-          route(addressOfWish({ ...asked, kind: kindOfChip(chip), category: undefined }), true)
-        }
-      />
-      <DayLink asked={asked} />
-      <SeenEarlier at={seenInMemory.value} now={listNow.value} settled={settled} />
-      <Cards asked={asked} settled={settled} retry={retry} />
+      <Panes>
+        <Pane stays>
+          <ChipRow
+            label={t('chips.label')}
+            chips={kindChips(openingCounts.value, asked.kind).map(value => ({
+              value,
+              label: t(`chips.${value}`),
+            }))}
+            value={chipOfKind(asked.kind)}
+            onChange={chip =>
+              route(addressOfWish({ ...asked, kind: kindOfChip(chip), category: undefined }), true)
+            }
+          />
+          <DayLink asked={asked} />
+          <SeenEarlier at={seenInMemory.value} now={listNow.value} settled={settled} />
+        </Pane>
+        <Pane broad>
+          <Cards asked={asked} settled={settled} retry={retry} />
+        </Pane>
+      </Panes>
     </Page>
   )
 }

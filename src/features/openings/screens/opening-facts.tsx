@@ -32,7 +32,7 @@ type Texts = TFunction<'openings'>
 export function OpeningFacts({ opening, now }: { opening: OpeningPage; now: number }) {
   const t = useTexts('openings')
   const words = useWords()
-  const { leader, fits, strength, bring, risk, organiser, feeFen } = opening
+  const { leader, fits, strength, feeFen } = opening
   const facts: (Fact | undefined)[] = [
     { shape: clockShape, label: t('page.when'), value: whenValue(t, words, opening, now) },
     { shape: placeShape, label: t('page.where'), value: <Where opening={opening} /> },
@@ -44,11 +44,20 @@ export function OpeningFacts({ opening, now }: { opening: OpeningPage; now: numb
       value: listWords(words, fits, strengthWords(words, strength)),
     },
     said(leaderShape, t('page.leader'), leader),
+  ]
+  return <FactList kind={shownKind(opening)} facts={facts.filter(fact => fact !== undefined)} />
+}
+
+/** What there is to think of before going: the last that is asked, and nearest to the button. */
+export function OpeningMinding({ opening }: { opening: OpeningPage }) {
+  const t = useTexts('openings')
+  const { bring, risk, organiser } = opening
+  const facts = [
     said(bagShape, t('page.bring'), bring),
     said(careShape, t('page.risk'), risk),
     said(homeShape, t('page.organiser'), organiser),
-  ]
-  return <FactList kind={shownKind(opening)} facts={facts.filter(fact => fact !== undefined)} />
+  ].filter(fact => fact !== undefined)
+  return facts.length === 0 ? null : <FactList kind={shownKind(opening)} facts={facts} />
 }
 
 function said(shape: string, label: string, value: string | undefined): Fact | undefined {

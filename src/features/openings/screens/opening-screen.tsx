@@ -1,5 +1,6 @@
 import { useRoute } from 'preact-iso'
 import { Page } from '../../../design/page/page.tsx'
+import { Pane, Panes } from '../../../design/panes/panes.tsx'
 import { Tag } from '../../../design/tag/tag.tsx'
 import { useNow } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'
@@ -8,7 +9,7 @@ import { useWords } from '../../../device/words/words.ts'
 import type { OpeningPage } from '../device/opening-page.ts'
 import { SeenEarlier } from './list-state.tsx'
 import { type EnrolmentOn, OpeningActions } from './opening-actions.tsx'
-import { OpeningFacts } from './opening-facts.tsx'
+import { OpeningFacts, OpeningMinding } from './opening-facts.tsx'
 import { OpeningLoading, OpeningMissing } from './opening-state.tsx'
 import './opening-print.css'
 import { SessionRows } from './session-rows.tsx'
@@ -40,14 +41,21 @@ function Shown({ opening, seenAt, settled, enrolmentOn }: ShownProps) {
   const tag = `${kindWords(words, kind)} · ${feeWords(words, opening.feeFen)}`
   return (
     <Page title={opening.title} back="/nearby" help={siteHelp(t('page.callSite'), opening.phone)} wide>
-      <div>
-        <Tag kind={kind}>{tag}</Tag>
-      </div>
-      {opening.summary !== '' && <p>{opening.summary}</p>}
-      <SeenEarlier at={seenAt} now={now} settled={settled} />
-      <OpeningFacts opening={opening} now={now} />
-      <SessionRows opening={opening} now={now} />
-      <OpeningActions opening={opening} now={now} enrolmentOn={enrolmentOn} />
+      <Panes>
+        <Pane>
+          <div>
+            <Tag kind={kind}>{tag}</Tag>
+          </div>
+          {opening.summary !== '' && <p>{opening.summary}</p>}
+          <SeenEarlier at={seenAt} now={now} settled={settled} />
+          <OpeningFacts opening={opening} now={now} />
+        </Pane>
+        <Pane stays>
+          <OpeningMinding opening={opening} />
+          <SessionRows opening={opening} now={now} />
+          <OpeningActions opening={opening} now={now} enrolmentOn={enrolmentOn} />
+        </Pane>
+      </Panes>
     </Page>
   )
 }

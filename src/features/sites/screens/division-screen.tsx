@@ -19,7 +19,7 @@ export function DivisionScreen() {
   const { answer, retry } = useDivisions(code)
   const parent = answer?.ok === true ? answer.value.parent : null
   return (
-    <Page title={parent === null ? t('start.title') : parent.name} back="/community">
+    <Page title={parent === null ? t('start.title') : parent.name} back="/community" wide>
       {answer === undefined ? (
         <Skeleton words={t('step.loading')} />
       ) : answer.ok ? (
