@@ -20,13 +20,13 @@ const cards = () => document.querySelectorAll('.opening-card').length
 const title = () => screen.getByRole('heading', { level: 1 }).textContent
 
 describe('the first screen', () => {
-  test('a first visit shows five openings, the day and the four verbs, and offers to choose the community', async () => {
+  test('a first visit shows five openings, the day and the four verbs, and offers three questions', async () => {
     await open('/', openingsServer(classes))
     await waitFor(() => expect(cards()).toBe(5))
     expect(title()).toBe('上午好')
     expect(screen.getByText('农历十月十五', { exact: false })).toBeDefined()
     expect(screen.getByRole('link', { name: /学点什么/ }).getAttribute('href')).toBe('/nearby?kind=class')
-    expect(screen.getByRole('link', { name: '选我的社区' })).toBeDefined()
+    expect(screen.getByRole('link', { name: '好，问吧' })).toBeDefined()
     expect(await screen.findByText('课程 23个')).toBeDefined()
   })
 

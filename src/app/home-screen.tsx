@@ -133,10 +133,27 @@ function useFirstCardsMark(there: boolean): void {
 
 const firstCardsMark = 'yinling:first-cards'
 
-/** Offers to choose the community, or shows which one it is; never in the way of the list. */
+/**
+ * Who comes for the first time is offered three questions; later this is where the community stands. Never in the way
+ * of the list.
+ */
 function MyCommunity() {
   const t = useTexts('app')
-  const { community } = preferences.current.value
+  const { community, welcomed } = preferences.current.value
+  if (community === null && !welcomed) {
+    return (
+      <Notice
+        tone="plain"
+        action={
+          <ButtonLink look="secondary" href="/welcome/text">
+            {t('home.welcomeGo')}
+          </ButtonLink>
+        }
+      >
+        {t('home.welcome')}
+      </Notice>
+    )
+  }
   return (
     <Notice
       tone="plain"

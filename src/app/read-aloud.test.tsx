@@ -25,11 +25,12 @@ const screens = ['/one', '/two'].map(path =>
   }),
 )
 
-function fakeSpeaker(state: VoiceState = 'ready') {
+function fakeSpeaker(state: VoiceState = 'ready', languages = ['zh-CN']) {
   const said: { sentence: string; options: SpeakOptions }[] = []
   const speaker = {
     voice: signal(state),
-    prepare: () => undefined,
+    prepare: vi.fn(),
+    canSay: (language: string) => languages.includes(language),
     speak: (sentence: string, options: SpeakOptions) => void said.push({ sentence, options }),
     stop: vi.fn(),
   } satisfies Speaker
@@ -46,10 +47,12 @@ function fakeSpeaker(state: VoiceState = 'ready') {
   }
 }
 
+const offer = () => screen.queryByRole('button', { name: '念给我听' })
+
 beforeEach(() => startLanguage({ language: 'zh-CN', bundled: bundledTexts, load: loadTextFile }))
 afterEach(() => {
   cleanup()
-  preferences.change({ readingPace: 1 })
+  preferences.change({ readingPace: 1, offerReading: null, language: 'zh-CN' })
   vi.useRealTimers()
 })
 
@@ -180,4 +183,51 @@ test('the keyboard stands on 停下, and goes back to 念', async () => {
   expect(document.activeElement?.textContent).toBe('停下')
   press('停下')
   expect(document.activeElement?.textContent).toBe('念')
+})
+
+test('who has had one screen read is offered it on every screen, which never begins by itself', async () => {
+  const voice = await read()
+  expect(offer()).toBeNull()
+  press('停下')
+  expect(offer()).not.toBeNull()
+  fireEvent.click(screen.getByText('看看别的'))
+  await screen.findByRole('heading', { name: '合唱' })
+  expect(voice.sentences()).toEqual(['书法入门'])
+  press('念给我听')
+  await vi.waitFor(() => expect(voice.sentences()).toEqual(['书法入门', '合唱']))
+  // The offer itself is the same everywhere, and hearing it each time would tire.
+  for (let more = 0; more < 5; more++) voice.end()
+  expect(voice.sentences().slice(2)).not.toContain(expect.stringContaining('念给我听'))
+})
+
+test('who has said no is not offered it, however often a screen is read', async () => {
+  preferences.change({ offerReading: false })
+  await read()
+  press('停下')
+  expect(offer()).toBeNull()
+  expect(preferences.current.value.offerReading).toBe(false)
+})
+
+test('a phone without a voice does not offer to read', async () => {
+  await read(fakeSpeaker('none'))
+  press('知道了')
+  expect(offer()).toBeNull()
+})
+
+test('on an English screen an English voice says what is English, and leaves Chinese names to a Chinese one', async () => {
+  preferences.change({ language: 'en' })
+  await startLanguage({ language: 'en', bundled: bundledTexts, load: loadTextFile })
+  const mixed = async (languages: string[]) => {
+    const voice = fakeSpeaker('ready', languages)
+    await open(voice)
+    fireEvent.click(screen.getByRole('button', { name: 'Read' }))
+    await screen.findByRole('region', { name: 'Read to me' })
+    await act(async () => undefined)
+    for (let more = 0; more < 4; more++) voice.end()
+    expect(voice.speaker.prepare).toHaveBeenCalledWith('en')
+    cleanup()
+    return voice.sentences()
+  }
+  expect(await mixed(['zh-CN', 'en'])).toContain('书法入门')
+  expect(await mixed(['en'])).toEqual(['You can press:', 'Call 12345 and ask'])
 })

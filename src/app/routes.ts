@@ -70,6 +70,24 @@ export const routes: readonly ScreenRoute[] = [
     place: 'home',
   },
   {
+    path: '/welcome/text',
+    screen: async () => (await import('./welcome/text-question.tsx')).TextQuestion,
+    texts: ['welcome'],
+    place: 'home',
+  },
+  {
+    path: '/welcome/community',
+    screen: async () => (await import('./welcome/community-question.tsx')).CommunityQuestion,
+    texts: ['welcome', 'sites'],
+    place: 'home',
+  },
+  {
+    path: '/welcome/reading',
+    screen: async () => (await import('./welcome/reading-question.tsx')).ReadingQuestion,
+    texts: ['welcome'],
+    place: 'home',
+  },
+  {
     path: '/settings',
     screen: async () => (await import('./settings-screen.tsx')).SettingsScreen,
     texts: [],

@@ -1,41 +1,40 @@
 import { useEffect } from 'preact/hooks'
 import { Notice } from '../design/notice/notice.tsx'
-import { OptionCards, TextSample, ThemeSample } from '../design/option-cards/option-cards.tsx'
+import { OptionCards, ThemeSample } from '../design/option-cards/option-cards.tsx'
 import { Page } from '../design/page/page.tsx'
+import { Pane, Panes } from '../design/panes/panes.tsx'
 import { useHandedIn } from '../device/handed-in.ts'
 import { useTexts } from '../device/language.ts'
 import { offlineDatabase } from '../device/offline-database.ts'
 import { type Language, preferences, restorePreferences, type ThemeChoice } from '../device/preferences.ts'
 import { addReadingTexts } from '../voice/reading/reading-texts.ts'
+import { LooksPreview } from './looks-preview.tsx'
+import { TextSizeOptions } from './text-size-options.tsx'
 
 addReadingTexts()
 
-const textSteps = [1, 2, 3, 4] as const
 const paces = [1, 2, 3] as const
 const themes = ['light', 'dark', 'contrast'] as const
 
 /** 大字和颜色: every choice is at work at once, on this very screen, and is kept. */
 export function SettingsScreen() {
   const t = useTexts('app')
-  const { text, theme, language } = preferences.current.value
+  const { theme, language } = preferences.current.value
   return (
-    <Page title={t('settings.title')} back="/">
-      <OptionCards
-        legend={t('settings.textSize')}
-        name="text"
-        options={textSteps.map(step => ({
-          value: `${step}`,
-          label: t(`settings.text${step}`),
-          sample: <TextSample step={step} word={t('settings.sample')} />,
-        }))}
-        value={`${text}`}
-        onChange={chosen => preferences.change({ text: restorePreferences({ text: Number(chosen) }).text })}
-      />
-      <p>{t('settings.preview')}</p>
-      <ThemeOptions chosen={theme} />
-      <PaceOptions />
-      <LanguageOptions chosen={language} />
-      <NothingKept />
+    <Page title={t('settings.title')} back="/" wide>
+      <Panes>
+        <Pane>
+          <TextSizeOptions />
+          <ThemeOptions chosen={theme} />
+        </Pane>
+        <Pane>
+          <LooksPreview />
+          <OfferOptions />
+          <PaceOptions />
+          <LanguageOptions chosen={language} />
+          <NothingKept />
+        </Pane>
+      </Panes>
     </Page>
   )
 }
@@ -76,6 +75,22 @@ function ThemeOptions({ chosen }: { chosen: ThemeChoice }) {
       ]}
       value={chosen}
       onChange={theme => preferences.change({ theme })}
+    />
+  )
+}
+
+function OfferOptions() {
+  const t = useTexts('reading')
+  return (
+    <OptionCards
+      legend={t('offer.title')}
+      name="offer"
+      options={[
+        { value: 'yes', label: t('offer.yes') },
+        { value: 'no', label: t('offer.no') },
+      ]}
+      value={preferences.current.value.offerReading === true ? 'yes' : 'no'}
+      onChange={chosen => preferences.change({ offerReading: chosen === 'yes' })}
     />
   )
 }

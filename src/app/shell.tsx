@@ -64,7 +64,9 @@ function Framed({ screens, wayBack, demo, onMove }: ShellProps) {
   )
 }
 
-function useAppFrame(moving: Pick<Frame, 'current' | 'banners' | 'onRead' | 'readBar' | 'goBack'>): Frame {
+function useAppFrame(
+  moving: Pick<Frame, 'current' | 'banners' | 'onRead' | 'readBar' | 'offer' | 'goBack'>,
+): Frame {
   const t = useTexts('app')
   const { helpSite } = preferences.current.value
   return {

@@ -12,6 +12,7 @@ const firstScreen = import.meta.glob<ResourceKey>(
 const files = import.meta.glob<ResourceKey>(
   [
     './texts/*.json',
+    './*/texts/*.json',
     '../device/words/texts/*.json',
     '../features/*/texts/*.json',
     '!./texts/zh-CN.json',
@@ -20,18 +21,15 @@ const files = import.meta.glob<ResourceKey>(
   { import: 'default' },
 )
 
-/** The texts in the first script, by namespace: the feature's folder name, `app` or `words`. */
+/** The texts in the first script, by namespace: the name of the folder they stand in (a feature's), `app` or `words`. */
 export const bundledTexts: LanguageStart['bundled'] = {
   'zh-CN': Object.fromEntries(Object.entries(firstScreen).map(([path, texts]) => [namespaceOf(path), texts])),
 }
 
 export const loadTextFile: TextLoader = async (language, namespace) => {
-  return (await files[`${folderOf(namespace)}/texts/${language}.json`]?.()) ?? null
-}
-
-function folderOf(namespace: string): string {
-  if (namespace === 'app') return '.'
-  return namespace === 'words' ? '../device/words' : `../features/${namespace}`
+  const file = `${language}.json`
+  const path = Object.keys(files).find(each => namespaceOf(each) === namespace && each.endsWith(file))
+  return (path === undefined ? undefined : await files[path]?.()) ?? null
 }
 
 function namespaceOf(path: string): string {

@@ -14,6 +14,10 @@ export interface Preferences {
   theme: ThemeChoice
   language: Language
   readingPace: ReadingPace
+  /** Whether each screen offers to be read; null until the person has said so or has had one read. */
+  offerReading: boolean | null
+  /** The three questions of the first time have been answered or passed over. */
+  welcomed: boolean
   /** The chosen community, a 12-digit division code with its name. */
   community: { code: string; name: string } | null
   /** The site to ring, once a screen has learnt which one it is. */
@@ -27,6 +31,8 @@ export const defaultPreferences: Preferences = {
   theme: 'system',
   language: 'zh-CN',
   readingPace: 1,
+  offerReading: null,
+  welcomed: false,
   community: null,
   helpSite: null,
   installDismissed: false,
@@ -66,6 +72,8 @@ export function restorePreferences(stored: unknown): Preferences {
     theme: oneOf(['system', 'light', 'dark', 'contrast'] as const, found.theme) ?? defaultPreferences.theme,
     language: oneOf(['zh-CN', 'en'] as const, found.language) ?? defaultPreferences.language,
     readingPace: oneOf([1, 2, 3] as const, found.readingPace) ?? defaultPreferences.readingPace,
+    offerReading: oneOf([true, false] as const, found.offerReading) ?? defaultPreferences.offerReading,
+    welcomed: found.welcomed === true,
     community: pairOf('code', 'name', found.community),
     helpSite: pairOf('name', 'phone', found.helpSite),
     installDismissed: found.installDismissed === true,

@@ -13,15 +13,14 @@ test('a person without an account sees at once what day it is, what one can do, 
   for (const verb of ['学点什么', '帮帮别人', '凑个热闹', '吃饭'])
     await expect(page.locator('a.verb-tile').filter({ hasText: verb })).toBeVisible()
   await expect(cards(page)).toHaveCount(5)
-  await expect(page.getByRole('link', { name: '选我的社区' })).toBeVisible()
+  await expect(page.getByRole('link', { name: '好，问吧' })).toBeVisible()
   await expect(page).toHaveURL('/')
 })
 
 test('a person chooses their community step by step, and it is still theirs the next day', async ({
   page,
 }) => {
-  await page.goto('/')
-  await page.getByRole('link', { name: '选我的社区' }).click()
+  await page.goto('/community')
   for (const step of ['甘肃省', '张掖市', '甘州区', '东街街道'])
     await page.getByRole('main').getByRole('link', { name: step, exact: true }).click()
   await page.getByRole('button', { name: '甘泉社区' }).click()

@@ -7,7 +7,8 @@ import { Tag } from '../tag/tag.tsx'
 import './opening-card.css'
 
 export interface OpeningCardProps {
-  href: string
+  /** Left out where the card only shows what cards look like. */
+  href?: string
   kind: Kind
   kindWord: string
   title: string
@@ -22,8 +23,8 @@ export interface OpeningCardProps {
 /** Anything a senior can join. The whole card is one link, so that no finger has to aim. */
 export function OpeningCard({ href, kind, kindWord, title, when, where, seats, mark }: OpeningCardProps) {
   const Heading = useHeading()
-  return (
-    <a class={`opening-card kind kind--${kind}`} href={href}>
+  const face = (
+    <>
       <span class="opening-card__top">
         <Tag kind={kind}>{kindWord}</Tag>
         {mark !== undefined && <span class="opening-card__mark">{mark}</span>}
@@ -32,6 +33,14 @@ export function OpeningCard({ href, kind, kindWord, title, when, where, seats, m
       <Row shape={clockShape}>{when}</Row>
       <Row shape={placeShape}>{where}</Row>
       <Row shape={peopleShape}>{seats}</Row>
+    </>
+  )
+  const look = `opening-card kind kind--${kind}`
+  return href === undefined ? (
+    <div class={look}>{face}</div>
+  ) : (
+    <a class={look} href={href}>
+      {face}
     </a>
   )
 }

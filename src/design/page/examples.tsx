@@ -31,6 +31,16 @@ export const pageExamples: readonly Example[] = [
     ),
   },
   {
+    name: 'which offers to be read',
+    draw: () => (
+      <FrameContext.Provider value={{ ...exampleFrame, offer: '念给我听' }}>
+        <Page title="附近">
+          <p>东街社区</p>
+        </Page>
+      </FrameContext.Provider>
+    ),
+  },
+  {
     name: 'with a way back, its own phone and a long title',
     draw: () => (
       <FrameContext.Provider value={exampleFrame}>

@@ -30,6 +30,8 @@ export interface Frame {
   banners?: ComponentChildren
   /** 念: begins to read aloud the page on which it was `touched`, or ends it. */
   onRead(touched: Element): void
+  /** Names the offer to read that stands above the content of every screen; left out where nobody wants it. */
+  offer?: string | undefined
   /** What reads and is pressed meanwhile; stands above the places. */
   readBar?: ComponentChildren
   /** Goes to the screen before this one, or to `otherwise` if the person came straight here. */

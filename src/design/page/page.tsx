@@ -48,6 +48,16 @@ export function Page({ title, back, help, wide = false, children }: PageProps) {
       </header>
       {frame.banners}
       <main class="page-main">
+        {frame.offer !== undefined && (
+          <button
+            class="button button--secondary page-offer"
+            type="button"
+            onClick={event => frame.onRead(event.currentTarget)}
+          >
+            <Icon shape={readShape} />
+            <span>{frame.offer}</span>
+          </button>
+        )}
         <div class="page-content">{children}</div>
         <HelpPhone help={help ?? frame.help} />
       </main>

@@ -2,10 +2,10 @@ import { expect, test, vi } from 'vitest'
 import { createBrowserSpeaker } from './browser-speaker.ts'
 import { type Engine, fakeSynthesis } from './testing/fake-synthesis.ts'
 
-function speakerOn(engine?: Engine) {
+function speakerOn(engine?: Engine, language: 'zh-CN' | 'en' = 'zh-CN') {
   const browser = fakeSynthesis(engine)
   const speaker = createBrowserSpeaker(browser.parts)
-  speaker.prepare()
+  speaker.prepare(language)
   const onEnd = vi.fn()
   const speak = (text: string) => speaker.speak(text, { rate: 1, language: 'zh-CN', onEnd })
   return { ...browser, speaker, speak, onEnd }
@@ -34,9 +34,28 @@ test('a phone with other voices and no Chinese one says so', () => {
   expect(speaker.voice.value).toBe('none')
 })
 
+test('English screens ask for an English voice, and say so where there is none', () => {
+  expect(speakerOn({ voices: ['en-GB'] }, 'en').speaker.voice.value).toBe('ready')
+  const { speaker, pass } = speakerOn({ voices: ['zh-CN'] }, 'en')
+  pass(3000)
+  expect(speaker.voice.value).toBe('none')
+  expect(speaker.canSay('zh-CN')).toBe(true)
+  expect(speaker.canSay('en')).toBe(false)
+})
+
+test('who changes the language of the screens has the other voice looked for', () => {
+  const { speaker, pass } = speakerOn({ voices: ['zh-CN'] })
+  speaker.prepare('en')
+  expect(speaker.voice.value).toBe('looking')
+  pass(3000)
+  expect(speaker.voice.value).toBe('none')
+  speaker.prepare('zh-CN')
+  expect(speaker.voice.value).toBe('ready')
+})
+
 test('a browser that cannot speak at all says so at once', () => {
   const speaker = createBrowserSpeaker(undefined)
-  speaker.prepare()
+  speaker.prepare('zh-CN')
   expect(speaker.voice.value).toBe('none')
 })
 
@@ -55,7 +74,7 @@ test('one that breaks instead of speaking breaks nothing else', () => {
     throw new TypeError('Failed to set the voice')
   }
   const speaker = createBrowserSpeaker({ ...browser.parts, utterance: broken })
-  speaker.prepare()
+  speaker.prepare('zh-CN')
   speaker.speak('上午好', { rate: 1, language: 'zh-CN', onEnd: () => undefined })
   expect(speaker.voice.value).toBe('none')
 })

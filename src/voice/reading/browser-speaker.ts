@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { lookForVoice, type SpeechParts, voiceFor } from './browser-voices.ts'
+import { canTry, lookForVoice, type SpeechParts, voiceFor } from './browser-voices.ts'
 import type { Speaker, SpeakOptions, VoiceState } from './speaker.ts'
 import { piecesOf } from './spoken/cut-text.ts'
 
@@ -20,28 +20,34 @@ const spareMs = 3000
 export function createBrowserSpeaker(parts: SpeechParts | undefined): Speaker {
   const voice = signal<VoiceState>(parts === undefined ? 'none' : 'looking')
   if (parts === undefined) {
-    return { voice, prepare: () => undefined, speak: () => undefined, stop: () => undefined }
+    const nothing = () => undefined
+    return { voice, prepare: nothing, canSay: () => false, speak: nothing, stop: nothing }
   }
   let looking = false
+  let language: SpeakOptions['language'] | undefined
   const speech = createSpeech(parts, () => {
     voice.value = 'none'
   })
   return {
     ...speech,
     voice,
-    prepare() {
-      if (looking || voice.value === 'ready') return
+    prepare(wanted) {
+      if (wanted === language && (looking || voice.value === 'ready')) return
+      language = wanted
       looking = true
       voice.value = 'looking'
-      lookForVoice(parts, found => {
+      lookForVoice(parts, wanted, found => {
+        // The language was changed while its voices were on their way.
+        if (wanted !== language) return
         looking = false
         voice.value = found
       })
     },
+    canSay: wanted => canTry(parts.synthesis, wanted),
   }
 }
 
-/** Says pieces one after the other. `giveUp` is called when it turns out that this engine can't speak Chinese. */
+/** Says pieces one after the other. `giveUp` is called when it turns out that this engine can't speak. */
 function createSpeech(parts: SpeechParts, giveUp: () => void): Pick<Speaker, 'speak' | 'stop'> {
   const { synthesis, later } = parts
   // What is under way; an event of anything else is too late and is ignored.

@@ -12,10 +12,14 @@ export interface SpeechParts {
 const voicesMs = 2500
 
 /**
- * Tells once whether Chinese can be tried. Voices may come late, or never be listed: a phone that lists none at all may
- * still have one, and the first sentence will show it; one that lists others and no Chinese has none.
+ * Tells once whether a language can be tried. Voices may come late, or never be listed: a phone that lists none at all
+ * may still have one, and the first sentence will show it; one that lists others and none of this language has none.
  */
-export function lookForVoice(parts: SpeechParts, tell: (found: 'ready' | 'none') => void): void {
+export function lookForVoice(
+  parts: SpeechParts,
+  language: SpeakOptions['language'],
+  tell: (found: 'ready' | 'none') => void,
+): void {
   const { synthesis, later } = parts
   let told = false
   const finish = (found: 'ready' | 'none') => {
@@ -26,15 +30,20 @@ export function lookForVoice(parts: SpeechParts, tell: (found: 'ready' | 'none')
     tell(found)
   }
   const look = () => {
-    if (voiceFor(synthesis, 'zh-CN') !== undefined) finish('ready')
+    if (voiceFor(synthesis, language) !== undefined) finish('ready')
   }
   const giveUp = later(voicesMs, () => {
     look()
-    finish(synthesis.getVoices().length === 0 ? 'ready' : 'none')
+    finish(canTry(synthesis, language) ? 'ready' : 'none')
   })
   // Old Safari has the event only as a property, and doesn't need it: its voices are there from the start.
   synthesis.addEventListener?.('voiceschanged', look)
   look()
+}
+
+/** Whether there is a voice for a language, or a phone that lists none at all and may still have one. */
+export function canTry(synthesis: SpeechSynthesis, language: SpeakOptions['language']): boolean {
+  return synthesis.getVoices().length === 0 || voiceFor(synthesis, language) !== undefined
 }
 
 /** Mandarin as spoken on the mainland first; a voice on the device before one that needs the network. */

@@ -1,5 +1,5 @@
 /** What belongs to the reading itself: touching it doesn't end it. */
-const own = '.read-bar, .page-header__read'
+const own = '.read-bar, .page-header__read, .page-offer'
 /** The second tap of a shaky finger on 念 would end what the first began. Milliseconds. */
 const shakyMs = 600
 /** A finger that ends the reading may be pressing something: nothing moves under it before it has. Milliseconds. */
@@ -23,7 +23,11 @@ export function watchLeaving(page: Document, { hush, close }: Leaving): () => vo
   const touched = (event: Event) => {
     if (isOwn(event)) {
       const shaky = event.type === 'click' && performance.now() - since < shakyMs
-      if (shaky && event.target instanceof Element && event.target.closest('.page-header__read') !== null) {
+      if (
+        shaky &&
+        event.target instanceof Element &&
+        event.target.closest('.page-header__read, .page-offer') !== null
+      ) {
         event.stopPropagation()
       }
       return

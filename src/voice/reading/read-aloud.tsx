@@ -36,6 +36,7 @@ export function ReadAloud({ touched, onClose }: ReadAloudProps) {
   const t = useTexts('reading')
   const box = useRef<HTMLDivElement>(null)
   const hushed = useRef(false)
+  const heard = useRef(false)
   const { speaker = browserSpeaker() } = useHandedIn()
   const [reading, setReading] = useState<{ reader: Reader; text: ScreenText }>()
   const pace = preferences.current.value.readingPace
@@ -58,6 +59,10 @@ export function ReadAloud({ touched, onClose }: ReadAloudProps) {
       rate: () => rateOf(preferences.current.value.readingPace),
     })
     setReading({ reader, text })
+    // Who has had one screen read is offered it on the others, unless they have said no.
+    const unwatchFirst = reader.state.subscribe(({ phase }) => {
+      heard.current ||= phase === 'reading'
+    })
     const hush = () => {
       hushed.current = true
       reader.close()
@@ -65,7 +70,10 @@ export function ReadAloud({ touched, onClose }: ReadAloudProps) {
     const unwatch = watchLeaving(document, { hush, close: onClose })
     return () => {
       unwatch()
+      unwatchFirst()
       reader.close()
+      if (heard.current && preferences.current.value.offerReading === null)
+        preferences.change({ offerReading: true })
       markBeingRead(page, undefined)
     }
   }, [url])

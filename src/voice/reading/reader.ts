@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { type ReaderEvent, type ReaderState, readerStart, stepReader } from './reader-state.ts'
 import type { Speaker } from './speaker.ts'
-import { isChinese, spokenChinese } from './spoken/spoken-chinese.ts'
+import { isChinese, spokenChinese, withoutChinese } from './spoken/spoken-chinese.ts'
 
 export interface Reader {
   readonly state: ReadonlySignal<ReaderState>
@@ -39,8 +39,11 @@ export function createReader({ speaker, text, language, rate }: ReaderOptions): 
   }
   const say = (at: number, turn: number) => {
     const written = text.sentences[at]?.text ?? ''
-    const chinese = language === 'zh-CN' || isChinese(written)
-    speaker.speak(chinese ? spokenChinese(written) : written, {
+    const chinese = language === 'zh-CN' || (isChinese(written) && speaker.canSay('zh-CN'))
+    const said = chinese ? spokenChinese(written) : withoutChinese(written)
+    // Nothing of it can be said here: on to what can.
+    if (said === '') return tell('said')
+    speaker.speak(said, {
       rate: rate(),
       language: chinese ? 'zh-CN' : 'en',
       onEnd(end) {
@@ -50,7 +53,7 @@ export function createReader({ speaker, text, language, rate }: ReaderOptions): 
       },
     })
   }
-  speaker.prepare()
+  speaker.prepare(language)
   const unwatch = speaker.voice.subscribe(voice => {
     if (voice === 'ready') tell('voice-found')
     if (voice === 'none') tell('voice-missing')

@@ -11,7 +11,7 @@ export interface ScreenSentence {
  * What a screen says, in the order of the screen: the h1, then what stands in main. A card, a fact with its answer and a
  * row of a list are one thing each, so that 下句 goes to the next card and not to its next line. What only does something
  * (buttons, the phone) is named last, each by its own words and marked, so that a finger finds it; the header and the
- * bar of places are the same everywhere and left out: hearing them on each screen would tire.
+ * bar of places, and the offer to read, are the same everywhere and left out: hearing them on each screen would tire.
  */
 export function sentencesOnScreen(page: Element, words: ScreenWords): ScreenSentence[] {
   const title = page.querySelector('h1')
@@ -59,7 +59,7 @@ const whole = 'a[href], button, label, summary, li, dl > div, h1, h2, h3, p, leg
 
 function walk(parent: Element, words: ScreenWords, contents: ScreenSentence[], actions: Element[]): void {
   for (const child of parent.children) {
-    if (!isThere(child)) continue
+    if (!isThere(child) || child.matches('.page-offer')) continue
     if (isAction(child)) actions.push(child)
     else if (child.matches(whole) && !holdsActions(child)) contents.push(...cutThing(child, words))
     else if (hasOwnText(child)) contents.push(...cut(textOf(child, words), child))

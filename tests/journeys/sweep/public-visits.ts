@@ -153,6 +153,27 @@ const communities: readonly Visit[] = [
     meet: longestNames,
     shows: long,
   },
+  {
+    route: '/welcome/text',
+    state: 'as it is',
+    who: nobody,
+    at: () => '/welcome/text',
+    shows: /第1步，共3步/,
+  },
+  {
+    route: '/welcome/community',
+    state: 'as it is',
+    who: nobody,
+    at: () => '/welcome/community',
+    shows: /东街街道/,
+  },
+  {
+    route: '/welcome/reading',
+    state: 'as it is',
+    who: nobody,
+    at: () => '/welcome/reading',
+    shows: /第3步，共3步/,
+  },
   { route: '/settings', state: 'as it is', at: () => '/settings', shows: /选好了就是这个样子/ },
   {
     route: '/settings',

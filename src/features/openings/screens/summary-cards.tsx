@@ -21,6 +21,12 @@ export function SummaryCards({ cards, now }: { cards: readonly OpeningSummary[];
   )
 }
 
+/** One opening as its card looks, leading nowhere: for choosing how large text should be. */
+export function SampleCard({ card, now }: { card: OpeningSummary; now: number }) {
+  const { href: _, ...words } = cardWords(useWords(), card, now)
+  return <OpeningCard {...words} />
+}
+
 function cardWords(t: Words, card: OpeningSummary, now: number) {
   const { id, title, when, place, seats, fits, startsAt } = card
   const kind = shownKind(card)

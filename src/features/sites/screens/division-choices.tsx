@@ -1,8 +1,8 @@
-import { useLocation } from 'preact-iso'
 import { type Choice, ChoiceList } from '../../../design/choice-list/choice-list.tsx'
 import { preferences } from '../../../device/preferences.ts'
 import type { Division } from '../contract.ts'
 import { isLastStep, keepPlace, pathWords } from './chosen-place.ts'
+import { useWayOn } from './use-way-on.ts'
 
 interface DivisionChoicesProps {
   divisions: readonly Division[]
@@ -12,11 +12,11 @@ interface DivisionChoicesProps {
 
 /** Places as big rows: one that holds others leads to them, a community is chosen by one tap. */
 export function DivisionChoices({ divisions, withPath = false }: DivisionChoicesProps) {
-  const { route } = useLocation()
+  const { addressOf, goOn } = useWayOn()
   const mine = preferences.current.value.community?.code
   const choose = (division: Division) => () => {
     keepPlace(division)
-    route('/nearby')
+    goOn()
   }
   return (
     <ChoiceList
@@ -25,7 +25,7 @@ export function DivisionChoices({ divisions, withPath = false }: DivisionChoices
           id: division.code,
           title: division.name,
           chosen: division.code === mine,
-          go: isLastStep(division) ? choose(division) : `/community/${division.code}`,
+          go: isLastStep(division) ? choose(division) : addressOf(division.code),
           ...(withPath && division.path.length > 0 && { note: pathWords(division.path) }),
         }),
       )}

@@ -1,4 +1,4 @@
-import { useLocation, useRoute } from 'preact-iso'
+import { useRoute } from 'preact-iso'
 import { Button } from '../../../design/button/button.tsx'
 import { EmptyState } from '../../../design/empty-state/empty-state.tsx'
 import { placeShape } from '../../../design/icon/shapes.ts'
@@ -11,6 +11,7 @@ import { canBeMine, keepPlace, pathWords } from './chosen-place.ts'
 import { DivisionChoices } from './division-choices.tsx'
 import { StepMissing } from './step-missing.tsx'
 import { useDivisions } from './use-divisions.ts'
+import { useWayOn } from './use-way-on.ts'
 
 /** One step on the way down: the places inside this one, and 就选这里 for whoever needs no more. */
 export function DivisionScreen() {
@@ -33,7 +34,7 @@ export function DivisionScreen() {
 
 function Step({ parent, items }: { parent: Division | null; items: readonly Division[] }) {
   const t = useTexts('sites')
-  const { route } = useLocation()
+  const { goOn } = useWayOn()
   return (
     <>
       {parent !== null && parent.path.length > 0 && <p>{pathWords([...parent.path, parent.name])}</p>}
@@ -42,7 +43,7 @@ function Step({ parent, items }: { parent: Division | null; items: readonly Divi
           icon={placeShape}
           onClick={() => {
             keepPlace(parent)
-            route('/nearby')
+            goOn()
           }}
         >
           {t('step.here', { name: parent.name })}

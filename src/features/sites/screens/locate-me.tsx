@@ -7,11 +7,13 @@ import { askLocation } from '../../../device/ask-location.ts'
 import { useHandedIn } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'
 import { findNearest } from '../device/divisions.ts'
+import { useWayOn } from './use-way-on.ts'
 
 /** Finds the county or street by where the phone is; the person goes on from there and says 就选这里. */
 export function LocateMe() {
   const t = useTexts('sites')
   const { route } = useLocation()
+  const { addressOf } = useWayOn()
   const options = useHandedIn()
   const [stage, setStage] = useState<'offered' | 'asking' | 'refused' | 'unavailable' | 'notFound'>('offered')
   const ask = async () => {
@@ -20,7 +22,7 @@ export function LocateMe() {
     if (!answer.ok) return setStage(answer.why)
     const nearest = await findNearest(answer.point, options)
     if (!nearest.ok || nearest.value.division === null) return setStage('notFound')
-    route(`/community/${nearest.value.division.code}`)
+    route(addressOf(nearest.value.division.code))
   }
   if (stage !== 'offered' && stage !== 'asking') {
     return (

@@ -26,7 +26,21 @@ const latinUnits: Readonly<Record<string, string>> = {
   h: '小时',
 }
 
-const fraction = (over: string, under: string) => `${cardinalWords(under)}分之${cardinalWords(over)}`
+/** After these the numbers before were a month and a day. */
+const dayGoesOn = '\\s*(?:[日号]|上午|中午|下午|晚上|早上|周|星期|礼拜|开始|开课|截止|起)'
+
+/**
+ * 3/5 is three fifths, 来了21/25人 is how many out of how many, 12/5上午 and whatever can be no part of a whole is a day.
+ */
+function slashed(over: string, under: string, after: string): string {
+  const [one, other] = [Number(over), Number(under)]
+  const canBeDay = one >= 1 && one <= 12 && other >= 1 && other <= 31
+  const [first, second] = [cardinalWords(over), cardinalWords(under)]
+  if (canBeDay && (one >= other || new RegExp(`^${dayGoesOn}`).test(after)))
+    return `${first}月${second}号${after.replace(/^\s*[日号]/, '')}`
+  if (one >= other || new RegExp(`^\\s*(?:${counted})`).test(after)) return `${first}，一共${second}${after}`
+  return `${second}分之${first}${after}`
+}
 
 export const measureRules: readonly Rule[] = [
   [new RegExp(`${number}\\s*%`, 'g'), (_, amount = '') => `百分之${numberWords(amount)}`, inside],
@@ -52,7 +66,11 @@ export const countRules: readonly Rule[] = [
     (_, one = '', other = '') => `${cardinalWords(one)}对${cardinalWords(other)}`,
     inside,
   ],
-  [/(\d{1,4})\/(\d{1,4})(?![\d/])/g, (_, over = '', under = '') => fraction(over, under), /[\d/]/],
+  [
+    new RegExp(`(\\d{1,4})/(\\d{1,4})(?![\\d/])(${dayGoesOn}|\\s*(?:${counted}))?`, 'g'),
+    (_, over = '', under = '', after = '') => slashed(over, under, after),
+    /[\d/]/,
+  ],
   // A version or an address has more than one point.
   [/\d+(?:\.\d+){2,}/g, digits => digits.split('.').map(cardinalWords).join('点')],
   [

@@ -37,6 +37,12 @@ const examples: readonly (readonly [written: string, said: string])[] = [
   ['1.5万元', '一点五万元'],
   ['1对1', '一对一'],
   ['3/5', '五分之三'],
+  ['3/5的人', '五分之三的人'],
+  ['来了21/25人', '来了二十一，一共二十五人'],
+  ['25/25个', '二十五，一共二十五个'],
+  ['12/5上午9点', '十二月五号上午九点'],
+  ['3/5日起', '三月五号起'],
+  ['12/5 星期六', '十二月五号，星期六'],
   ['第2位', '第二位'],
   ['第12次，一共20次', '第十二次，一共二十次'],
   ['25个位子', '二十五个位子'],
@@ -94,6 +100,26 @@ test('whatever is written, something can be said, and no digit is left to the vo
       expect(spokenChinese(written)).not.toMatch(/[0-9０-９]/)
     }),
   )
+})
+
+const screenTexts: unknown[] = Object.values(
+  import.meta.glob(
+    ['../../../{app,features/*,voice/*}/texts/zh-CN.json', '../../../device/words/texts/zh-CN.json'],
+    { eager: true, import: 'default' },
+  ),
+)
+
+const flat = (texts: unknown): string[] =>
+  typeof texts === 'object' && texts !== null ? Object.values(texts).flatMap(flat) : [`${texts}`]
+
+test('every text of every screen is said in words alone, with whatever stands in its gaps', () => {
+  const texts = screenTexts.flatMap(flat)
+  expect(texts.length).toBeGreaterThan(400)
+  for (const text of texts) {
+    const said = spokenChinese(text.replace(/\{\{count\}\}/g, '2').replace(/\{\{\w+\}\}/g, '甘泉社区'))
+    expect(said, text).not.toMatch(/[\d/·…→%{}]|分之/)
+    expect(said, text).not.toMatch(/(?:^|[^第十])二(?:个|位|名|人|次|件|场|分钟|小时)/)
+  }
 })
 
 test('what has been said once is said the same again', () => {

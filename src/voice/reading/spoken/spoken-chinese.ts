@@ -27,6 +27,15 @@ export function spokenChinese(written: string): string {
   return applyRules(written, rules)
 }
 
+const chineseRun = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]+/gu
+
+/** What an English voice can say of a text that may hold Chinese; empty if only numbers of it would be left. */
+export function withoutChinese(written: string): string {
+  if (!isChinese(written)) return written
+  const rest = written.replace(chineseRun, ' ').replace(/\s+/g, ' ').trim()
+  return /[A-Za-z]{2}/.test(rest) ? rest : ''
+}
+
 /** Whether a text holds Chinese: only then is it said in the Chinese way. */
 export function isChinese(text: string): boolean {
   return /\p{Script=Han}/u.test(text)

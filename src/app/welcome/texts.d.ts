@@ -1,0 +1,7 @@
+import type welcome from './texts/zh-CN.json'
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    welcome: typeof welcome
+  }
+}
