@@ -21,6 +21,7 @@ import { ListFailed, SeenEarlier } from '../features/openings/screens/list-state
 import { SummaryCards } from '../features/openings/screens/summary-cards.tsx'
 import { useBrowsing } from '../features/openings/screens/use-browsing.ts'
 import { shanghaiDate } from '../shared/dates.ts'
+import { LaterInstallOffer } from './install-offer.tsx'
 import { NextThing } from './next-thing.tsx'
 
 /** How many openings the first screen shows: as many as one looks through without tiring. */
@@ -42,6 +43,7 @@ export function HomeScreen() {
         <Pane broad>
           <Next settled={settled} retry={retry} now={now} />
           <MyCommunity />
+          <LaterInstallOffer />
         </Pane>
       </Panes>
     </Page>

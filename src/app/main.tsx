@@ -3,6 +3,7 @@ import '../design/base.css'
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { browserMedia, keepAppearance } from '../device/appearance.ts'
+import { keepInstallPrompt } from '../device/install-prompt.ts'
 import { appText, changeLanguage, presentLanguage, startLanguage } from '../device/language.ts'
 import { preferences } from '../device/preferences.ts'
 import { readServedSettings } from '../device/served-settings.ts'
@@ -14,6 +15,7 @@ import { bundledTexts, loadTextFile } from './text-files.ts'
 import { createWayBack } from './way-back.ts'
 
 const screens = routes.map(loadedRoute)
+keepInstallPrompt(globalThis)
 
 /** Puts the app in place of the still shell of index.html, in one step: texts and first screen are there. */
 async function start(container: Element): Promise<void> {

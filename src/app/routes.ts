@@ -88,6 +88,12 @@ export const routes: readonly ScreenRoute[] = [
     place: 'home',
   },
   {
+    path: '/install',
+    screen: async () => (await import('../features/install/screens/install-screen.tsx')).InstallScreen,
+    texts: ['install'],
+    place: null,
+  },
+  {
     path: '/settings',
     screen: async () => (await import('./settings-screen.tsx')).SettingsScreen,
     texts: [],

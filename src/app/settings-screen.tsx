@@ -1,4 +1,6 @@
 import { useEffect } from 'preact/hooks'
+import { ButtonLink } from '../design/button/button.tsx'
+import { installShape } from '../design/icon/shapes.ts'
 import { Notice } from '../design/notice/notice.tsx'
 import { OptionCards, ThemeSample } from '../design/option-cards/option-cards.tsx'
 import { Page } from '../design/page/page.tsx'
@@ -32,6 +34,9 @@ export function SettingsScreen() {
           <OfferOptions />
           <PaceOptions />
           <LanguageOptions chosen={language} />
+          <ButtonLink look="quiet" icon={installShape} href="/install">
+            {t('settings.install')}
+          </ButtonLink>
           <NothingKept />
         </Pane>
       </Panes>

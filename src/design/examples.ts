@@ -12,6 +12,7 @@ import { fieldExamples } from './field/examples.tsx'
 import { formExamples } from './form/examples.tsx'
 import { iconExamples } from './icon/examples.tsx'
 import { installCardExamples } from './install-card/examples.tsx'
+import { installStepsExamples } from './install-steps/examples.tsx'
 import { noticeExamples } from './notice/examples.tsx'
 import { openingCardExamples } from './opening-card/examples.tsx'
 import { optionCardsExamples } from './option-cards/examples.tsx'
@@ -57,6 +58,7 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   'stat-pair': statPairExamples,
   'undo-bar': undoBarExamples,
   'install-card': installCardExamples,
+  'install-steps': installStepsExamples,
   'read-bar': readBarExamples,
   panes: panesExamples,
   page: pageExamples,

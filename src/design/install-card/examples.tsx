@@ -15,14 +15,14 @@ export const installCardExamples: readonly Example[] = [
     ),
   },
   {
-    name: 'by hand on an iPhone',
+    name: 'where it is done by hand',
     draw: () => (
-      <InstallCard title="放到手机桌面上" dismiss={{ label: '知道了', onClick: () => undefined }}>
-        <ol>
-          <li>点屏幕下面的“分享”</li>
-          <li>往下找“添加到主屏幕”</li>
-          <li>点右上角的“添加”</li>
-        </ol>
+      <InstallCard
+        title="放到手机桌面上"
+        steps={{ label: '看看怎么放', href: '/install' }}
+        dismiss={{ label: '不用了', onClick: () => undefined }}
+      >
+        <p>以后点一下图标就打开，没网也能看。</p>
       </InstallCard>
     ),
   },

@@ -174,6 +174,7 @@ const communities: readonly Visit[] = [
     at: () => '/welcome/reading',
     shows: /第3步，共3步/,
   },
+  { route: '/install', state: 'as it is', who: nobody, at: () => '/install', shows: /点一下图标就打开/ },
   { route: '/settings', state: 'as it is', at: () => '/settings', shows: /选好了就是这个样子/ },
   {
     route: '/settings',
