@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { build } from 'vite'
 import { understand } from '../../src/voice/understand/understand.ts'
 import { repository } from '../helpers/repository.ts'
-import { type Half, readUtterances, saidOn, scoreOf } from '../helpers/utterances.ts'
+import { type Part, parts, readUtterances, saidOn, scoreOf } from '../helpers/utterances.ts'
 import { percentile, report, rounded } from './measure.ts'
 
 /**
@@ -31,13 +31,13 @@ export async function weighUnderstanding({ alone }: { readonly alone: boolean })
   )
 }
 
-function reportHalf(half: Half): void {
+function reportPart(part: Part): void {
   const { all, right, intentRight, garbled, garbledRight, outside, outsideRight, ...wrong } = scoreOf(
-    readUtterances(half),
+    readUtterances(part),
   )
-  const share = (part: number, of: number) => rounded(part / of)
+  const share = (some: number, of: number) => rounded(some / of)
   report({
-    figure: `utterances, ${half} half`,
+    figure: `utterances, ${part} part`,
     all,
     right: share(right, all),
     intentRight: share(intentRight, all),
@@ -49,9 +49,8 @@ function reportHalf(half: Half): void {
 
 /** (e) The understanding of speech: how much is right, how fast, how heavy. */
 export async function benchUnderstand(): Promise<void> {
-  reportHalf('first')
-  reportHalf('second')
-  const texts = [...readUtterances('first'), ...readUtterances('second')].map(({ text }) => text)
+  for (const part of parts) reportPart(part)
+  const texts = parts.flatMap(readUtterances).map(({ text }) => text)
   const times: number[] = []
   for (let round = 0; round < 4; round++)
     for (const text of texts) {

@@ -13,12 +13,15 @@ export type Utterance = {
   readonly outside?: true
 }
 
-export type Half = 'first' | 'second'
+/** first and third may be read while the rules are changed; second and fourth are the measure and may not. */
+export const parts = ['first', 'second', 'third', 'fourth'] as const
+
+export type Part = (typeof parts)[number]
 
 export const saidOn = '2026-11-23'
 
-export function readUtterances(half: Half): Utterance[] {
-  const text = readFileSync(join(repository, 'tests/utterances', `${half}.jsonl`), 'utf8')
+export function readUtterances(part: Part): Utterance[] {
+  const text = readFileSync(join(repository, 'tests/utterances', `${part}.jsonl`), 'utf8')
   const lines = text.trim().split('\n')
   return lines.map(line => JSON.parse(line) as Utterance)
 }

@@ -9,12 +9,15 @@ function isPoliteQuestion(said: Said): boolean {
   return said.has('can') && said.has('forMe', 'forWhom')
 }
 
+/** 好几天, 那个啥: an asking character and no question. */
+const holdsNoQuestion = ['tag', 'figure', 'filler', 'neutral']
+
 function isQuestion(said: Said): boolean {
   const last = lastWord(said)
   const asks = said.words.some(word => means(word, 'asks') && !(isPoliteQuestion(said) && word === last))
   // Phrases that hold a question themselves, as 报满了吗.
   const holds = said.words.some(
-    word => !means(word, 'tag') && !means(word, 'figure') && word !== last && asking.test(word.text),
+    word => word !== last && !holdsNoQuestion.some(is => means(word, is)) && asking.test(word.text),
   )
   return asks || holds || said.has('how', 'if', 'free') || means(last, 'asksAtEnd')
 }
@@ -93,7 +96,7 @@ export function asksToCancel(said: Said): Intent | undefined {
 }
 
 function cancelInWords(said: Said): Intent | undefined {
-  if (isAboutSomethingElse(said)) return undefined
+  if (isAboutSomethingElse(said) || said.has('search')) return undefined
   // 取消太极，报书法: two changes at once are asked about, not done.
   return said.has('enrolSure') && !said.has('enrolled') ? 'unknown' : 'cancel'
 }
@@ -103,6 +106,7 @@ function cancelBetweenLines(said: Said): Intent | undefined {
   if (said.has('later')) return 'no'
   // 礼拜三去不了，礼拜四行不行: another day is looked for.
   const days = said.all('figure').length + said.all('day').length
-  const other = days > 1 || said.has('search', 'learn', 'familyVerb')
+  const wants = said.words.some(word => means(word, 'want') && !means(word, 'orderVerb'))
+  const other = days > 1 || wants || said.has('search', 'learn', 'familyVerb', 'changes')
   return isAboutSomethingElse(said) || other ? undefined : 'cancel'
 }

@@ -2,8 +2,15 @@ import { toSimplified } from '../../shared/matching/simplified.ts'
 import patterns from './lexicon/patterns.json' with { type: 'json' }
 import traditional from './lexicon/traditional.json' with { type: 'json' }
 
-/** What was said, character by character, without punctuation; `pauses` are the places before which one was heard. */
-export type Cleaned = { readonly characters: readonly string[]; readonly pauses: ReadonlySet<number> }
+/**
+ * What was said, character by character, without punctuation. `pauses` are the places before which there was a space or a
+ * mark, `stops` those with a mark: recognisers put spaces within words too.
+ */
+export type Cleaned = {
+  readonly characters: readonly string[]
+  readonly pauses: ReadonlySet<number>
+  readonly stops: ReadonlySet<number>
+}
 
 /** Nobody says more in one breath, and nothing may take long. */
 const longest = 160
@@ -22,10 +29,14 @@ export function clean(text: string): Cleaned {
     .replace(/(\d)\s+(?=\d)/g, '$1')
   const characters: string[] = []
   const pauses = new Set<number>()
+  const stops = new Set<number>()
   for (const character of toSimplified(folded)) {
     if (characters.length >= longest) break
     if (/[\p{L}\p{N}]/u.test(character)) characters.push(pairs.get(character) ?? character)
-    else if (!/[\p{M}\p{Cf}]/u.test(character)) pauses.add(characters.length)
+    else if (!/[\p{M}\p{Cf}]/u.test(character)) {
+      pauses.add(characters.length)
+      if (!/\s/.test(character)) stops.add(characters.length)
+    }
   }
-  return { characters, pauses }
+  return { characters, pauses, stops }
 }

@@ -9,7 +9,7 @@ import small from './lexicon/small-words.json' with { type: 'json' }
 import things from './lexicon/things.json' with { type: 'json' }
 import topics from './lexicon/topics.json' with { type: 'json' }
 import when from './lexicon/when.json' with { type: 'json' }
-import { readings } from './sounds.ts'
+import { keepSound } from './sounding.ts'
 
 /** One meaning of a phrase: what kind of word it is, and for some the value it stands for. */
 export type Sense = { readonly is: string; readonly value: string }
@@ -19,38 +19,42 @@ export type Phrase = {
   readonly senses: Sense[]
   /** Also recognised by its sound, when other characters were written for it. */
   bySound: boolean
+  isTopic: boolean
+  /** A name that is asked for often. */
+  isName: boolean
+  /** An answer: in two syllables heard otherwise only where nothing else is said in one breath with it. */
+  onlyAlone: boolean
 }
+
+const senseSet = (...lines: string[]): ReadonlySet<string> => new Set(lines.join(' ').split(' '))
 
 type Table = Readonly<Record<string, readonly string[]>>
 
 const phrases = new Map<string, Phrase>()
-const sounding = new Map<string, Phrase[]>()
-const shortened = new Map<string, Phrase[]>()
 
-function keep(index: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
-  const there = index.get(key)
-  if (!there) index.set(key, [phrase])
-  else if (!there.includes(phrase)) there.push(phrase)
-}
-
-function add(word: string, sense: Sense, soundsToo: boolean): void {
-  const marked = word.startsWith('~')
-  const text = word.replace(/^[~=]/, '')
-  const bySound = marked || (soundsToo && !word.startsWith('=') && text.length > 1)
-  const phrase = phrases.get(text) ?? { text, senses: [], bySound: false }
+/** A word with `=` before it is known by its characters only. */
+function add(word: string, sense: Sense): void {
+  const text = word.replace('=', '')
+  const phrase = phrases.get(text) ?? {
+    text,
+    senses: [],
+    bySound: text.length > 1,
+    isName: false,
+    onlyAlone: false,
+  }
   phrases.set(text, phrase)
   phrase.senses.push(sense)
-  phrase.bySound ||= bySound
+  phrase.bySound &&= text === word
 }
 
-function addAll(table: Table, soundsToo = false): void {
+function addAll(table: Table): void {
   for (const [is, lines] of Object.entries(table))
-    for (const word of expand(lines)) add(word, { is, value: '' }, soundsToo)
+    for (const word of expand(lines)) add(word, { is, value: '' })
 }
 
-function addValues(is: string, table: Table, soundsToo: boolean): void {
+function addValues(is: string, table: Table): void {
   for (const [value, lines] of Object.entries(table))
-    for (const word of expand(lines)) add(word, { is, value }, soundsToo)
+    for (const word of expand(lines)) add(word, { is, value })
 }
 
 /** The kinds are senses of one slot; the other tables of things are marks. */
@@ -59,62 +63,83 @@ const parts = ['morning', 'noon', 'afternoon', 'evening'] as const
 
 function addThings(): void {
   for (const [name, lines] of Object.entries(things)) {
-    if (kinds.has(name)) addValues('kind', { [name]: lines }, false)
+    if (kinds.has(name)) addValues('kind', { [name]: lines })
     else addAll({ [name]: lines })
   }
 }
 
 function addWhen(): void {
-  for (const part of parts) addValues('part', { [part]: when[part] }, false)
-  addValues('day', when.days, false)
-  addValues('dayWithPart', when.daysWithPart, false)
+  for (const part of parts) addValues('part', { [part]: when[part] })
+  addValues('day', when.days)
+  addValues('dayWithPart', when.daysWithPart)
   addAll({ thisWeek: when.thisWeek, nextWeek: when.nextWeek, weekend: when.weekend })
-  addValues('festival', when.festivals, false)
-  addValues('lunarFestival', when.lunarFestivals, false)
-  for (const word of expand(when.solarTerms)) add(word, { is: 'solarTerm', value: word }, false)
-  addValues('solarTerm', when.solarTermWords, false)
+  addValues('festival', when.festivals)
+  addValues('lunarFestival', when.lunarFestivals)
+  for (const word of expand(when.solarTerms)) add(word, { is: 'solarTerm', value: word })
+  addValues('solarTerm', when.solarTermWords)
 }
 
 function addTopics(): void {
-  addValues('topic', topics.canonical, true)
-  for (const word of expand(topics.general)) add(word, { is: 'generalTopic', value: word }, false)
+  addValues('topic', topics.canonical)
+  for (const word of expand(topics.general)) add(word, { is: 'generalTopic', value: word })
   for (const word of expand(topics.asSaid)) {
     const text = word.replace(/^=/, '')
-    add(word, { is: 'topic', value: text }, text.length > 2)
+    add(word, { is: 'topic', value: text })
   }
-  addValues('topic', topics.shorter, true)
+  addValues('topic', topics.shorter)
   // What the programmes call things, where nothing above has a meaning for it already.
   for (const { key, name } of categories)
     for (const word of [name.zh, ...categoryWords(key)])
-      if (word.length > 1 && !phrases.has(word)) add(word, { is: 'topic', value: word }, false)
+      if (word.length > 1 && !phrases.has(word)) add(word, { is: 'topic', value: word })
 }
 
 addAll(small)
 addAll(acts)
 addThings()
 addWhen()
-for (const word of expand(others.person)) add(word, { is: 'person', value: word }, false)
-addAll({ outside: others.outside, reason: others.reason })
-for (const word of expand(places.site)) add(word, { is: 'place', value: word }, word.length > 2)
+for (const word of expand(others.person)) add(word, { is: 'person', value: word })
+addAll({ somebody: others.somebody, outside: others.outside, reason: others.reason })
+for (const word of expand(places.site)) add(word, { is: 'place', value: word })
 for (const region of expand(places.region))
   for (const word of [region, ...expand(places.regionEndings).map(ending => region + ending)])
-    add(word, { is: 'place', value: word }, false)
+    add(word, { is: 'place', value: word })
 addAll({ here: places.here })
-for (const word of expand(patterns.heardFigures)) add(word, { is: 'figure', value: '' }, true)
+for (const word of expand(patterns.heardFigures)) add(word, { is: 'figure', value: '' })
 addTopics()
 
 /** Only names that are asked for often: 包子 must not become 包饺子. */
 const often = new Set(Object.keys(topics.canonical))
-const canSwallow = ({ is, value }: Sense) => is === 'place' || (is === 'topic' && often.has(value))
+const namesOften = ({ is, value }: Sense) => is === 'place' || (is === 'topic' && often.has(value))
+
+/** What matters enough to be heard in two syllables that were written otherwise. Many words sound like any two syllables. */
+const loud = senseSet(
+  'topic kind person part day free near enrolWord enrolBare cancelSure cancelWeak record checkin read stop slower again',
+  'bigger smaller brighter darker call home back yes no search asks agenda thisWeek nextWeek figure mealNoun canteen',
+  'menuWord orderSure familySure openVerb',
+)
+
+/** What is heard even where one syllable was said a little otherwise: nothing that changes anything. */
+const tolerant = senseSet(
+  'topic kind place person figure part day near free search thisWeek nextWeek canteen bigger smaller',
+)
+
+/** Words without weight, and those that turn the sense of others, are known by their characters only. */
+const quiet = senseSet(
+  'common filler neutral polite reason if not how later can self want tag hearsay here forMe him',
+)
+
+const answers = senseSet('yes no reject wrong rejectBefore')
 
 for (const phrase of phrases.values()) {
-  if (!phrase.bySound) continue
-  const characters = Array.from(phrase.text)
-  for (const reading of readings(characters)) keep(sounding, reading, phrase)
-  if (characters.length < 3 || !phrase.senses.some(sense => canSwallow(sense))) continue
-  for (let at = 1; at < characters.length - 1; at++)
-    for (const reading of readings(characters.filter((_, index) => index !== at)))
-      keep(shortened, reading, phrase)
+  const { text } = phrase
+  const isOf = (set: ReadonlySet<string>) => phrase.senses.some(({ is }) => set.has(is))
+  const isQuiet = phrase.senses.every(({ is }) => quiet.has(is))
+  if (!phrase.bySound || isQuiet || (text.length < 3 && !isOf(loud))) continue
+  phrase.isTopic = phrase.senses.some(({ is }) => is === 'topic' || is === 'kind')
+  phrase.isName = phrase.senses.some(namesOften)
+  phrase.onlyAlone = phrase.senses.every(({ is }) => answers.has(is))
+  const near = isOf(tolerant) && (text.length > 2 || phrase.isTopic)
+  keepSound(phrase, { near, shortened: text.length > 2 && phrase.isName })
 }
 
 export const longestPhrase = 9
@@ -122,14 +147,4 @@ export const longestPhrase = 9
 /** The phrase written exactly so. */
 export function findPhrase(text: string): Phrase | undefined {
   return phrases.get(text)
-}
-
-/** Phrases that sound so; `readings` of sounds.ts makes the key. */
-export function phrasesSounding(reading: string): readonly Phrase[] {
-  return sounding.get(reading) ?? []
-}
-
-/** Names of things that sound so when one of their inner syllables was swallowed. */
-export function phrasesShortened(reading: string): readonly Phrase[] {
-  return shortened.get(reading) ?? []
 }

@@ -1,7 +1,7 @@
+import { readings } from '../../shared/matching/sounds.ts'
 import { clean } from './clean.ts'
 import { readNumber } from './numerals.ts'
 import { means, type Said } from './said.ts'
-import { readings } from './sounds.ts'
 import type { Context, Item, Slots } from './utterance.ts'
 
 /** How many syllables of a title or a place must be said for it to be meant. */

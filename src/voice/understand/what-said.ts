@@ -2,6 +2,7 @@ import { expand } from './expand.ts'
 import { figuresIn } from './figures.ts'
 import { last } from './last.ts'
 import placeTables from './lexicon/places.json' with { type: 'json' }
+import topics from './lexicon/topics.json' with { type: 'json' }
 import { choose, type Mention, mentionsOf } from './mentions.ts'
 import { readNumber } from './numerals.ts'
 import { means, type Said } from './said.ts'
@@ -14,7 +15,8 @@ function kindOf(said: Said): Slots['kind'] {
   // 志愿活动 and 旅游活动 say more than 活动, 食堂的志愿 more than 食堂.
   const strong = mentions.filter(({ value }) => value !== 'event' && value !== 'meal')
   const some = mentions.filter(({ value }) => value !== 'meal')
-  const chosen = choose(said, strong) ?? choose(said, some) ?? choose(said, mentions)
+  const tours = mentions.filter(({ value }) => value === 'tour')
+  const chosen = choose(said, tours) ?? choose(said, strong) ?? choose(said, some) ?? choose(said, mentions)
   return kinds.find(kind => kind === chosen?.value)
 }
 
@@ -36,19 +38,34 @@ function ordinalOf(said: Said): number | undefined {
   return choose(said, [...counted, ...first, ...lasts])?.value
 }
 
+/** 想吼两嗓子，有秦腔没有: what every kind of singing or dancing is says less than its name. */
+const broad = new Set(expand(topics.broad))
+
 /** What is looked for; 买菜 said as a reason (我早上得买菜) goes behind everything else. */
 function topicOf(said: Said): string | undefined {
   const mentions = mentionsOf(said, 'topic')
   const reasons = mentionsOf(said, 'outside')
   const real = mentions.filter(({ at }) => !reasons.some(reason => reason.at === at))
-  return (choose(said, real) ?? choose(said, mentions) ?? choose(said, mentionsOf(said, 'generalTopic')))
-    ?.value
+  const narrow = real.filter(({ value }) => !broad.has(value))
+  return (
+    choose(said, narrow) ??
+    choose(said, real) ??
+    choose(said, mentions) ??
+    choose(said, mentionsOf(said, 'generalTopic'))
+  )?.value
 }
 
 const general = new Set(expand(placeTables.site))
 
+/** 我是红旗社区的: where somebody is from, and not where something shall be. */
+function isFrom(said: Said, { at }: Mention<string>): boolean {
+  const index = said.words.findIndex(word => word.at === at)
+  const [self, being] = said.words.slice(Math.max(0, index - 2), index)
+  return means(self, 'self') && means(being, 'yes') && means(being, 'preferBefore')
+}
+
 function placeOf(said: Said): string | undefined {
-  const mentions = mentionsOf(said, 'place')
+  const mentions = mentionsOf(said, 'place').filter(mention => !isFrom(said, mention))
   // 甘泉社区的老年学堂: the name says more than what every place has.
   const named = mentions.filter(({ value }) => !general.has(value))
   return (choose(said, named) ?? choose(said, mentions))?.value

@@ -1,0 +1,86 @@
+import table from './sounds.json' with { type: 'json' }
+
+/**
+ * How characters sound to an ear that hears no tones and no accent. The 3,755 characters of GB 2312's first level stand
+ * there in the order of their pinyin, so `levelOne` is no more than the syllables with the number of their characters;
+ * the browser's own decoder knows which they are. `others` are further characters met in names, dialects and pastimes
+ * here, and second readings, each after its syllable.
+ */
+const levelOneStart = [0xb0, 0xa1] as const
+const rowEnd = 0xfe
+
+/**
+ * The syllable as old ears and recognisers hear it, and as the accents of the regions here make it: zh ch sh are z c s, l is n,
+ * f is h and so is hu before a vowel, final ng is n, ü is u.
+ */
+export function foldSyllable(syllable: string): string {
+  return syllable
+    .replace(/[üv]/g, 'u')
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^l/, 'n')
+    .replace(/^(?:f|hu(?=[aeio]))/, 'h')
+    .replace(/ng$/, 'n')
+}
+
+function unpack(): Map<string, string[]> {
+  const sounds = new Map<string, string[]>()
+  const add = (character: string, syllable: string) => {
+    const own = sounds.get(character) ?? []
+    const folded = foldSyllable(syllable)
+    if (!own.includes(folded)) sounds.set(character, [...own, folded])
+  }
+  const decoder = new TextDecoder('gbk')
+  let [row, cell]: [number, number] = [...levelOneStart]
+  for (const run of table.levelOne.split(' ')) {
+    const syllable = run.replace(/\d+/, '')
+    for (let left = Number(run.slice(syllable.length)); left > 0; left--) {
+      add(decoder.decode(Uint8Array.of(row, cell)), syllable)
+      if (cell < rowEnd) cell++
+      else [row, cell] = [row + 1, levelOneStart[1]]
+    }
+  }
+  for (const group of table.others.split(' ')) {
+    const syllable = group.replace(/[^a-z]+/, '')
+    for (const character of group.slice(syllable.length)) add(character, syllable)
+  }
+  return sounds
+}
+
+const sounds = unpack()
+const known = new Set([...sounds.values()].flat())
+
+/** The folded syllables of a character, the commonest reading first; empty for a character that has none here. */
+export function syllablesOf(character: string): readonly string[] {
+  return sounds.get(character) ?? []
+}
+
+/** Every way in which characters can be read, syllables joined by spaces; empty when one has no sound. At most 8. */
+export function readings(characters: readonly string[]): string[] {
+  let all: string[] = ['']
+  for (const character of characters) {
+    const own = syllablesOf(character)
+    all = all.flatMap(start => own.map(syllable => `${start} ${syllable}`)).slice(0, 8)
+    if (all.length === 0) return []
+  }
+  return all
+}
+
+/** The longest way in which one syllable is typed: zhuang. */
+const longestTyped = 6
+
+/**
+ * The folded syllables of typed pinyin (shufa is su ha), for every way to cut the letters into syllables, the longest syllables
+ * first; empty when they are no pinyin. At most 4.
+ */
+export function typedSyllables(letters: string): string[][] {
+  const cut = (rest: string): string[][] => {
+    if (rest === '') return [[]]
+    const ways: string[][] = []
+    for (let length = Math.min(longestTyped, rest.length); length > 0 && ways.length < 4; length--) {
+      const folded = foldSyllable(rest.slice(0, length))
+      if (known.has(folded)) ways.push(...cut(rest.slice(length)).map(after => [folded, ...after]))
+    }
+    return ways.slice(0, 4)
+  }
+  return letters.length > 40 ? [] : cut(letters)
+}
