@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg'
 import { levelOf } from '../divisions/division-code.ts'
 import { shortName } from '../divisions/division-name.ts'
 import { type Division, parseDivisions } from '../divisions/parse-divisions.ts'
+import { soundGrams } from '../shared/matching/sounding.ts'
 import { pinyinInitials } from './pinyin.ts'
 import { splitSuccessors } from './split-successors.ts'
 import { inTransaction } from './transaction.ts'
@@ -11,6 +12,8 @@ import { inTransaction } from './transaction.ts'
 export type LoadedDivisions = { readonly added: number; readonly changed: number; readonly closed: number }
 
 const settingKey = 'divisions'
+/** To be changed with what `namePieces` makes of a name, so that a table loaded before is gone through again. */
+const piecesVersion = 'characters and sounds'
 
 /**
  * Brings the tables `division` and `division_gram` to what the table `text` (CSV, see `parseDivisions`) says, in one
@@ -23,7 +26,7 @@ export async function loadDivisions(
   pool: Pool,
   { text, today }: { readonly text: string; readonly today: string },
 ): Promise<LoadedDivisions> {
-  const sha = createHash('sha256').update(text).digest('hex')
+  const sha = createHash('sha256').update(text).update(piecesVersion).digest('hex')
   const known = await pool.query<{ value: unknown }>('SELECT value FROM setting WHERE key = $1', [settingKey])
   if (known.rows[0]?.value === sha) return { added: 0, changed: 0, closed: 0 }
   const table = readTable(text)
@@ -59,14 +62,10 @@ async function bringUpToDate(client: PoolClient, table: Table, today: string): P
   const written = await writeOpen(client, table.rows, today)
   const closed = await closeGone(client, table, today)
   const shorts = new Map(table.rows.map(row => [row.code as string, shortName(row.name)]))
-  const changed = written.filter(row => !row.added).map(row => row.code)
-  await client.query('DELETE FROM division_gram WHERE code = ANY($1)', [[...changed, ...closed]])
-  await writeGrams(
-    client,
-    written.map(row => row.code),
-    shorts,
-  )
-  return { added: written.length - changed.length, changed: changed.length, closed: closed.length }
+  await client.query('DELETE FROM division_gram')
+  await writeGrams(client, shorts)
+  const added = written.filter(row => row.added).length
+  return { added, changed: written.length - added, closed: closed.length }
 }
 
 async function writeOpen(client: PoolClient, rows: readonly Division[], today: string) {
@@ -111,14 +110,15 @@ async function closeGone(client: PoolClient, { rows, successors }: Table, today:
   return gone.rows.map(row => row.code)
 }
 
-/** The single characters and the pairs of neighbouring characters of a name, each once. */
+/** The single characters, the pairs of neighbouring characters and the pairs of their sounds of a name, each once. */
 function namePieces(name: string): string[] {
   const letters = [...name]
-  return [...new Set([...letters, ...letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)])]
+  const pairs = letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)
+  return [...new Set([...letters, ...pairs, ...soundGrams(name)])]
 }
 
-async function writeGrams(client: PoolClient, codes: readonly string[], shorts: ReadonlyMap<string, string>) {
-  const pairs = codes.flatMap(code => namePieces(shorts.get(code) ?? '').map(gram => ({ gram, code })))
+async function writeGrams(client: PoolClient, shorts: ReadonlyMap<string, string>) {
+  const pairs = [...shorts].flatMap(([code, name]) => namePieces(name).map(gram => ({ gram, code })))
   // In key order, so that the index grows at its end instead of being torn open everywhere.
   pairs.sort((a, b) => (a.gram < b.gram ? -1 : a.gram > b.gram ? 1 : 0))
   await client.query('INSERT INTO division_gram (gram, code) SELECT * FROM unnest($1::text[], $2::text[])', [

@@ -1,5 +1,11 @@
 import table from './sounds.json' with { type: 'json' }
 
+/** Every browser and Node has it, though the language's own library of types knows it not. */
+declare class TextDecoder {
+  constructor(label: 'gbk')
+  decode(bytes: Uint8Array): string
+}
+
 /**
  * How characters sound to an ear that hears no tones and no accent. The 3,755 characters of GB 2312's first level stand
  * there in the order of their pinyin, so `levelOne` is no more than the syllables with the number of their characters;
@@ -11,14 +17,15 @@ const rowEnd = 0xfe
 
 /**
  * The syllable as old ears and recognisers hear it, and as the accents of the regions here make it: zh ch sh are z c s, l is n,
- * f is h and so is hu before a vowel, final ng is n, ü is u.
+ * f is h and so is hu before a vowel (hui and hun are fei and fen), final ng is n, ü is u.
  */
 export function foldSyllable(syllable: string): string {
   return syllable
     .replace(/[üv]/g, 'u')
     .replace(/^([zcs])h/, '$1')
     .replace(/^l/, 'n')
-    .replace(/^(?:f|hu(?=[aeio]))/, 'h')
+    .replace(/^hu(?=[in])/, 'he')
+    .replace(/^(?:f|hu(?=[aeo]))/, 'h')
     .replace(/ng$/, 'n')
 }
 

@@ -1,7 +1,8 @@
 import { syllablesOf } from '../../shared/matching/sounds.ts'
 import patterns from './lexicon/patterns.json' with { type: 'json' }
-import { findPhrase, type Phrase, type Sense } from './lexicon.ts'
-import { phrasesSounding } from './sounding.ts'
+import { findPhrase } from './lexicon.ts'
+import type { Phrase, Sense } from './phrase.ts'
+import { phrasesSounding, type Sounding } from './sounding.ts'
 
 /** An exact phrase is cheapest; the farther off it was heard, the dearer. See `hear.ts` for what else there is. */
 const cost = {
@@ -66,19 +67,23 @@ function doubled(characters: readonly string[], place: Place): Candidate[] {
 function bySound(characters: readonly string[], { isAlone }: Place): Candidate[] {
   const sounding = phrasesSounding(characters)
   if (sounding.length === 0 || isWritten(characters)) return []
-  const isShort = characters.length === 2
-  const base = isShort ? cost.shortSound : cost.sound
   return sounding.flatMap(({ phrase, astray }) => {
-    if (isShort && phrase.onlyAlone && !isAlone) return []
     const different = characters.filter(character => !phrase.text.includes(character)).length
-    // What is seldom asked for must have one of two characters right.
-    if (isShort && different > 1 && phrase.isTopic && !phrase.isName) return []
-    // Two syllables left of three say too little unless both are written right, and one off in two unless the other is.
-    if (isShort && different > (astray === 'none' ? 2 : astray === 'near' ? 1 : 0)) return []
-    const isBold = isShort && (astray === 'near' || (different > 1 && !phrase.isName && isSpelt(characters)))
-    const short = isBold ? cost.bold : 0
-    return [{ phrase, price: base + cost[astray] + short + different * cost.letter, heard: true }]
+    const price = cost[astray] + different * cost.letter
+    if (characters.length > 2) return [{ phrase, price: price + cost.sound, heard: true }]
+    if ((phrase.onlyAlone && !isAlone) || different > mostDifferent(phrase, astray)) return []
+    const isBold = astray === 'near' || (different > 1 && !phrase.isName && isSpelt(characters))
+    return [{ phrase, price: price + cost.shortSound + (isBold ? cost.bold : 0), heard: true }]
   })
+}
+
+/**
+ * How many of two characters may be written otherwise: none where two are left of three, one where a syllable is off or
+ * the thing is seldom asked for.
+ */
+function mostDifferent(phrase: Phrase, astray: Sounding['astray']): number {
+  if (astray === 'swallowed') return 0
+  return astray === 'near' || (phrase.isTopic && !phrase.isName) ? 1 : 2
 }
 
 /** Whether each character is a word of its own. */

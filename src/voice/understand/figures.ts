@@ -1,5 +1,5 @@
 import patterns from './lexicon/patterns.json' with { type: 'json' }
-import type { Sense } from './lexicon.ts'
+import type { Sense } from './phrase.ts'
 
 /** A stretch of the text that is one thing although no phrase of the lexicon: a time, a date, a name. */
 export type Span = {

@@ -1,7 +1,8 @@
 import { candidates } from './candidates.ts'
 import type { Cleaned } from './clean.ts'
 import { figureSpans, type Span } from './figures.ts'
-import { longestPhrase, type Sense } from './lexicon.ts'
+import { longestPhrase } from './lexicon.ts'
+import type { Sense } from './phrase.ts'
 import { placeSpans } from './place-names.ts'
 
 /** A stretch of what was said, and what it was taken for. `text` is the phrase meant, not what was written for it. */

@@ -9,22 +9,8 @@ import small from './lexicon/small-words.json' with { type: 'json' }
 import things from './lexicon/things.json' with { type: 'json' }
 import topics from './lexicon/topics.json' with { type: 'json' }
 import when from './lexicon/when.json' with { type: 'json' }
+import type { Phrase, Sense } from './phrase.ts'
 import { keepSound } from './sounding.ts'
-
-/** One meaning of a phrase: what kind of word it is, and for some the value it stands for. */
-export type Sense = { readonly is: string; readonly value: string }
-
-export type Phrase = {
-  readonly text: string
-  readonly senses: Sense[]
-  /** Also recognised by its sound, when other characters were written for it. */
-  bySound: boolean
-  isTopic: boolean
-  /** A name that is asked for often. */
-  isName: boolean
-  /** An answer: in two syllables heard otherwise only where nothing else is said in one breath with it. */
-  onlyAlone: boolean
-}
 
 const senseSet = (...lines: string[]): ReadonlySet<string> => new Set(lines.join(' ').split(' '))
 
@@ -35,11 +21,12 @@ const phrases = new Map<string, Phrase>()
 /** A word with `=` before it is known by its characters only. */
 function add(word: string, sense: Sense): void {
   const text = word.replace('=', '')
-  const phrase = phrases.get(text) ?? {
+  const phrase: Phrase = phrases.get(text) ?? {
     text,
     senses: [],
     bySound: text.length > 1,
     isName: false,
+    isTopic: false,
     onlyAlone: false,
   }
   phrases.set(text, phrase)

@@ -47,3 +47,8 @@ export function isRefused({ words }: Said, index: number): boolean {
     if (means(words[at], 'not')) return true
   return false
 }
+
+/** Whether nothing is asked: no asking word, no condition, no 没 or 不 at the end. */
+export function asksNothing(said: Said): boolean {
+  return !said.has('asks', 'how', 'if') && !means(lastWord(said), 'asksAtEnd')
+}

@@ -1,6 +1,6 @@
 import { soundNear } from '../../shared/matching/near-sounds.ts'
 import { readings } from '../../shared/matching/sounds.ts'
-import type { Phrase } from './lexicon.ts'
+import type { Phrase } from './phrase.ts'
 
 /** A phrase found by what was heard: `astray` is how far off it was heard, none when every syllable is right. */
 export type Sounding = { readonly phrase: Phrase; readonly astray: 'none' | 'near' | 'swallowed' }
@@ -27,7 +27,9 @@ export function keepSound(phrase: Phrase, { near, shortened }: { near: boolean; 
   for (const reading of readings(characters)) {
     keep(same, reading, phrase)
     const syllables = reading.trim().split(' ')
-    if (near) syllables.forEach((syllable, at) => keep(gapped, gapAt(syllables, at), { phrase, syllable }))
+    if (near)
+      for (const [at, syllable] of syllables.entries())
+        keep(gapped, gapAt(syllables, at), { phrase, syllable })
   }
   if (!shortened) return
   for (let at = 1; at < characters.length - 1; at++)

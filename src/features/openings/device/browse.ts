@@ -1,8 +1,8 @@
-import { computed, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { nearness } from '../rules.ts'
 import { feedState, seatsState } from './county-feed.ts'
 import { type FoundOpening, findable, summaryOfFeed } from './feed-summary.ts'
-import { daysToChoose, filter, type Placed, sortNear, type Wish } from './find-near.ts'
+import { daysToChoose, filter, type Placed, type SoundsLike, sortNear, type Wish } from './find-near.ts'
 import { firstCards } from './first-list.ts'
 import { community, here, listNow } from './look-from.ts'
 import type { OpeningSummary } from './opening-summary.ts'
@@ -27,7 +27,22 @@ const sorted = computed<readonly Placed<FoundOpening>[] | undefined>(
     found.value &&
     sortNear(found.value, { community: community.value, point: here.value, now: listNow.value }),
 )
-const wished = computed(() => sorted.value && filter(sorted.value, wish.value, listNow.value))
+const soundsLike = signal<SoundsLike | undefined>(undefined)
+const wished = computed(
+  () => sorted.value && filter(sorted.value, wish.value, listNow.value, soundsLike.value),
+)
+
+// What finds words by their sound is fetched with the first word somebody looks for; without it, written words are found.
+const stopWaiting = effect(() => {
+  if (wish.value.words === undefined) return
+  queueMicrotask(() => stopWaiting())
+  import('../../../shared/matching/sounding.ts').then(
+    sounding => {
+      soundsLike.value = sounding.soundsLike
+    },
+    () => undefined,
+  )
+})
 
 /**
  * The list as cards, nearest first. `total` counts all that fit; `complete` is false while only the first page of

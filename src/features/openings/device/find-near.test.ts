@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day, hour, minute, shanghaiMoment } from '../../../shared/dates.ts'
 import { searchable } from '../../../shared/matching/matching.ts'
+import { soundsLike } from '../../../shared/matching/sounding.ts'
 import { daysToChoose, type Findable, filter, sortNear } from './find-near.ts'
 
 const now = shanghaiMoment('2026-11-25', 10 * 60)
@@ -88,6 +89,15 @@ describe('choosing', () => {
     expect(idsOf(filter(list, { words: '书法' }, now))).toEqual(['class', 'inside', 'place'])
     expect(idsOf(filter(list, { words: 'sfrm' }, now))).toContain('class')
     expect(idsOf(filter(list, { words: '游泳' }, now))).toEqual([])
+  })
+
+  it('finds by the sound where nothing is written so', () => {
+    const byWords = (words: string) => idsOf(filter(list, { words }, now, soundsLike))
+    expect(byWords('书发')).toEqual(['place', 'inside', 'class'])
+    expect(byWords('shufa')).toEqual(byWords('书发'))
+    expect(byWords('少儿舒法')).toEqual(['inside'])
+    expect(byWords('书法')).toEqual(idsOf(filter(list, { words: '书法' }, now)))
+    expect(byWords('油泳')).toEqual([])
   })
 
   it('shows what runs past midnight on both days', () => {

@@ -1,6 +1,6 @@
 import type { DivisionRelation } from '../../../divisions/division-code.ts'
 import { addDays, minute, shanghaiDate } from '../../../shared/dates.ts'
-import { type MatchRank, matchRank, type Ranked } from '../../../shared/matching/matching.ts'
+import { type MatchRank, matchRank, type Ranked, type Searchable } from '../../../shared/matching/matching.ts'
 import type { Kind } from '../contract.ts'
 import {
   distanceTo,
@@ -74,14 +74,18 @@ export type Wish = {
   readonly words?: string | undefined
 }
 
+/** Whether an opening sounds like the words, where none is written so. */
+export type SoundsLike = (words: string, opening: Searchable) => boolean
+
 /**
  * What fits kind, day and words together. The order given is kept; with words, what has them at the start of
- * its title comes first, then in the title, then elsewhere.
+ * its title comes first, then in the title, then elsewhere; where nothing has them, `soundsLike` decides.
  */
 export function filter<T extends Findable>(
   placed: readonly Placed<T>[],
   wish: Wish,
   now: number,
+  soundsLike: SoundsLike = () => false,
 ): Placed<T>[] {
   const words = wish.words?.trim() ?? ''
   const day = wish.day === undefined ? undefined : dayNumber(wish.day)
@@ -91,7 +95,9 @@ export function filter<T extends Findable>(
       (wish.category === undefined || opening.category === wish.category) &&
       (day === undefined || opening.sessions.some(session => isComing(session, now) && isOn(session, day))),
   )
-  return words === '' ? fitting : byRank(fitting, words)
+  if (words === '') return fitting
+  const ranked = byRank(fitting, words)
+  return ranked.length > 0 ? ranked : fitting.filter(({ opening }) => soundsLike(words, opening))
 }
 
 function byRank<T extends Findable>(placed: readonly Placed<T>[], words: string): Placed<T>[] {

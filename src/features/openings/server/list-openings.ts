@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { queryGrams } from '../../../server/opening-grams.ts'
+import { queryWays, type Wanted } from '../../../server/opening-grams.ts'
 import { runPrepared } from '../../../server/prepared-query.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import { addDays, day, shanghaiMoment } from '../../../shared/dates.ts'
@@ -23,10 +23,16 @@ export function behindPrefix(prefix: string): string {
   return String(Number(prefix) + 1).padStart(prefix.length, '0')
 }
 
-/** Turns a list's query into conditions on `o` (opening); texts to look for come back as grams. */
-export function listFilter(query: ListQuery, now: number): ListFilter {
-  const at = new Date(now)
-  const wanted = query.q === undefined ? undefined : queryGrams(query.q)
+/**
+ * Turns a list's query into conditions on `o` (opening), with texts to look for as grams. Several where a text may be
+ * written or only sound so: the first that finds anything is the answer. None where the text is too short to look for.
+ */
+export function listFilters(query: ListQuery, now: number): ListFilter[] {
+  const ways = query.q === undefined ? [undefined] : queryWays(query.q)
+  return ways.map(wanted => filterFor(query, wanted, new Date(now)))
+}
+
+function filterFor(query: ListQuery, wanted: Wanted | undefined, at: Date): ListFilter {
   const { division, kind, category, from, to, role } = query
   const conditions = [
     sql`o.state = 'published' AND o.next_session IS NOT NULL AND o.next_ends_at > ${at}`,

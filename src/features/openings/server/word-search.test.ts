@@ -76,6 +76,22 @@ describe('looking for words', () => {
     expect(await found(q)).toEqual(titled(...wanted))
   })
 
+  it.each([
+    ['characters that sound so', '书发入门', ['书法入门']],
+    ['another accent', '太几全', ['太极拳晨练']],
+    ['whole pinyin', 'taijiquan', ['太极拳晨练']],
+    ['whole pinyin without its h', 'SUFA', ['书法入门', '书画欣赏', '书法手法']],
+    ['its category, as it sounds', '历书', ['一起写']],
+    ['one word as written and one as it sounds', 'cl 太几', ['太极拳晨练']],
+  ])('finds by %s where nothing is written so', async (_name, q, wanted) => {
+    expect(await found(q)).toEqual(titled(...wanted))
+  })
+
+  it('does not mix in what only sounds so where something is written so', async () => {
+    expect(await found('书画')).toEqual(titled('书画欣赏'))
+    expect(await found('书法')).toEqual(titled('书法入门', '书法手法'))
+  })
+
   it.each(['书', 'x', '，', '！！', '书 法', "' OR 1=1 --", '%', '_'])(
     'finds nothing by %s and guesses nothing',
     async q => {

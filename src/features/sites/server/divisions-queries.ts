@@ -1,9 +1,10 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, SelectQueryBuilder } from 'kysely'
 import { sql } from 'kysely'
 import * as v from 'valibot'
 import { isDummyLevel } from '../../../divisions/division-name.ts'
 import type { Database } from '../../../server/schema.ts'
-import { grams } from '../../../shared/matching/matching.ts'
+import { grams, normalise } from '../../../shared/matching/matching.ts'
+import { wordSoundGrams } from '../../../shared/matching/sounding.ts'
 import { type Division, divisionSchema } from '../contract.ts'
 
 type Row = { code: string; level: string; name: string; short_name: string }
@@ -71,7 +72,10 @@ export async function findChildren(
 
 const most = 20
 
-/** Divisions whose name has all the characters of `query` side by side, or whose pinyin initials start with it. */
+/**
+ * Divisions whose name has all the characters of `query` side by side, or whose pinyin initials start with it; where
+ * there are none, those whose name sounds so (甘全 and ganquan: 甘泉).
+ */
 export async function searchByName(db: Db, query: string, within: string | undefined): Promise<Division[]> {
   const letters = query.toLowerCase().replace(/\s/g, '')
   const near = sql<number>`CASE WHEN ${within ?? ''} <> '' AND starts_with(d.code, ${within ?? ''}) THEN 0 ELSE 1 END`
@@ -83,26 +87,27 @@ export async function searchByName(db: Db, query: string, within: string | undef
     .orderBy(sql`length(d.short_name)`)
     .orderBy('d.code')
     .limit(most)
-  if (/^[a-z]+$/.test(letters)) {
-    const rows = await base
-      .where('d.initials', '>=', letters)
-      .where('d.initials', '<', `${letters}{`)
-      .execute()
-    return withPaths(db, rows)
+  const written = /^[a-z]+$/.test(letters)
+    ? base.where('d.initials', '>=', letters).where('d.initials', '<', `${letters}{`)
+    : withGrams(base, grams(letters))
+  for (const way of [written, ...wordSoundGrams(normalise(letters)).map(keys => withGrams(base, keys))]) {
+    const rows = (await way?.execute()) ?? []
+    const named = rows.filter(row => !isDummyLevel(row.name))
+    if (named.length > 0) return withPaths(db, named)
   }
-  const wanted = grams(letters)
-  if (wanted.length === 0) return []
+  return []
+}
+
+type Searched = SelectQueryBuilder<Database & { d: Database['division'] }, 'd', Row>
+
+function withGrams(base: Searched, wanted: readonly string[]): Searched | undefined {
+  if (wanted.length === 0) return undefined
   const probes = wanted.map(
     gram => sql<boolean>`EXISTS (SELECT 1 FROM division_gram g WHERE g.gram = ${gram} AND g.code = d.code)`,
   )
-  const rows = await base
+  return base
     .where(sql<boolean>`d.code IN (SELECT f.code FROM division_gram f WHERE f.gram = ${wanted[0]})`)
     .where(sql<boolean>`${sql.join(probes, sql` AND `)}`)
-    .execute()
-  return withPaths(
-    db,
-    rows.filter(row => !isDummyLevel(row.name)),
-  )
 }
 
 /** The street of the nearest site within 30 km, else `null`: communities themselves have no coordinates. */

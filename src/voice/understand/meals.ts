@@ -1,0 +1,34 @@
+import { asksNothing, means, type Said } from './said.ts'
+import type { Intent, Slots } from './utterance.ts'
+
+/** 不吃了, or 那份饭退了: a meal, and nothing else that could be given up. */
+function endsMeal(said: Said, slots: Slots, about: boolean): boolean {
+  const isOther =
+    slots.words !== undefined || slots.ordinal !== undefined || (slots.kind ?? 'meal') !== 'meal'
+  if (isOther || !asksNothing(said)) return false
+  const sure = said.words.some(word => means(word, 'notEating') && !means(word, 'cancelWeak'))
+  return sure || (about && said.has('cancelSure', 'cancelWeak', 'notEating'))
+}
+
+function asksForMenu(said: Said, slots: Slots, about: boolean): boolean {
+  if (slots.words) return false
+  const when = slots.date !== undefined || said.has('part')
+  // 食堂今天有没有红烧茄子: a day and a canteen, and something to eat that no list knows.
+  const dish = said.has('canteen') && when && said.has('search') && !said.has('near', 'free', 'how')
+  return said.has('menuSure') || (said.has('menuWord') && (about || when)) || dish
+}
+
+function orders(said: Said): boolean {
+  if (!asksNothing(said) || said.has('not')) return false
+  return (
+    said.has('orderSure') || (said.has('orderVerb') && said.has('portion', 'mealNoun') && !said.has('search'))
+  )
+}
+
+/** What is wanted of the canteen: what there is, a meal, or none after all. */
+export function mealAct(said: Said, slots: Slots): Intent | undefined {
+  const about = said.has('mealNoun', 'portion', 'canteen', 'orderedWord')
+  if (endsMeal(said, slots, about)) return 'cancel-order'
+  if (asksForMenu(said, slots, about)) return 'menu'
+  return !slots.words && orders(said) ? 'order' : undefined
+}
