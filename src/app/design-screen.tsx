@@ -74,7 +74,7 @@ function Looks() {
   const { query, route, path } = useLocation()
   const chosen = preferences.current.value
   const text = textSteps.find(step => step === query.text) ?? `${chosen.text}`
-  const theme = themes.find(each => each === query.theme) ?? 'light'
+  const theme = themes.find(each => each === query.theme) ?? document.documentElement.dataset.theme ?? 'light'
   useEffect(() => {
     const { dataset } = document.documentElement
     const before = { text: dataset.text, theme: dataset.theme }

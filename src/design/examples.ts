@@ -2,6 +2,7 @@ import { buttonExamples } from './button/examples.tsx'
 import { chipRowExamples } from './chip-row/examples.tsx'
 import { choiceListExamples } from './choice-list/examples.tsx'
 import { confirmBoxExamples } from './confirm-box/examples.tsx'
+import { dateChooserExamples } from './date-chooser/examples.tsx'
 import { dayLineExamples } from './day-line/examples.tsx'
 import { disclosureExamples } from './disclosure/examples.tsx'
 import { emptyStateExamples } from './empty-state/examples.tsx'
@@ -19,12 +20,16 @@ import { optionCardsExamples } from './option-cards/examples.tsx'
 import { pageExamples } from './page/examples.tsx'
 import { panesExamples } from './panes/examples.tsx'
 import { pinFieldExamples } from './pin-field/examples.tsx'
+import { pinPadExamples } from './pin-pad/examples.tsx'
+import { progressExamples } from './progress/examples.tsx'
 import { readBarExamples } from './read-bar/examples.tsx'
 import { resultExamples } from './result/examples.tsx'
 import { rowListExamples } from './row-list/examples.tsx'
 import { sectionExamples } from './section/examples.tsx'
 import { skeletonExamples } from './skeleton/examples.tsx'
 import { statPairExamples } from './stat-pair/examples.tsx'
+import { stepperExamples } from './stepper/examples.tsx'
+import { tabsExamples } from './tabs/examples.tsx'
 import { tagExamples } from './tag/examples.tsx'
 import { todayCardExamples } from './today-card/examples.tsx'
 import { undoBarExamples } from './undo-bar/examples.tsx'
@@ -42,8 +47,12 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   section: sectionExamples,
   'choice-list': choiceListExamples,
   'chip-row': chipRowExamples,
+  tabs: tabsExamples,
   field: fieldExamples,
   'pin-field': pinFieldExamples,
+  'pin-pad': pinPadExamples,
+  stepper: stepperExamples,
+  'date-chooser': dateChooserExamples,
   'option-cards': optionCardsExamples,
   form: formExamples,
   'confirm-box': confirmBoxExamples,
@@ -55,6 +64,7 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   'day-line': dayLineExamples,
   'today-card': todayCardExamples,
   skeleton: skeletonExamples,
+  progress: progressExamples,
   'stat-pair': statPairExamples,
   'undo-bar': undoBarExamples,
   'install-card': installCardExamples,

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import { type Described, FieldFrame } from '../field/field.tsx'
 import { Icon } from '../icon/icon.tsx'
 import { hideShape, showShape } from '../icon/shapes.ts'
+import { PinPad, type PinPadWords } from '../pin-pad/pin-pad.tsx'
 import './pin-field.css'
 
 export interface DigitsFieldProps {
@@ -18,17 +19,42 @@ export interface DigitsFieldProps {
   autocomplete?: string
   /** Shown in groups of this many, as on the card: 1000 0016. What `onInput` gets stays digits only. */
   group?: number
+  /** Large keys under the input; the keyboard of the device then stays away. */
+  pad?: (PinPadWords & { label: string }) | undefined
+  onFocus?: () => void
 }
 
 /** A card number or a code: large digits, the number keyboard, paste allowed. */
-export function DigitsField({ id, label, hint, error, ...input }: DigitsFieldProps) {
+export function DigitsField({ id, label, hint, error, pad, ...input }: DigitsFieldProps) {
   const ownId = useId()
   const inputId = id ?? ownId
   return (
-    <FieldFrame id={inputId} label={label} hint={hint} error={error}>
-      {described => <DigitsInput {...input} inputId={inputId} described={described} hidden={false} />}
-    </FieldFrame>
+    <div class="pin-field">
+      <FieldFrame id={inputId} label={label} hint={hint} error={error}>
+        {described => (
+          <DigitsInput
+            {...input}
+            inputId={inputId}
+            described={described}
+            hidden={false}
+            keys={pad !== undefined}
+          />
+        )}
+      </FieldFrame>
+      <Pad pad={pad} {...input} />
+    </div>
   )
+}
+
+function Pad({
+  pad,
+  value,
+  onInput,
+  length,
+}: Pick<DigitsFieldProps, 'pad' | 'value' | 'onInput' | 'length'>) {
+  if (pad === undefined) return null
+  const { label, ...words } = pad
+  return <PinPad label={label} words={words} value={value} onInput={onInput} length={length} />
 }
 
 export interface PinFieldProps extends DigitsFieldProps {
@@ -37,15 +63,24 @@ export interface PinFieldProps extends DigitsFieldProps {
 }
 
 /** A PIN: hidden at first, shown on request. */
-export function PinField({ id, label, hint, error, words, ...input }: PinFieldProps) {
+export function PinField({ id, label, hint, error, words, pad, ...input }: PinFieldProps) {
   const ownId = useId()
   const inputId = id ?? ownId
   const [shown, setShown] = useState(false)
   return (
     <div class="pin-field">
       <FieldFrame id={inputId} label={label} hint={hint} error={error}>
-        {described => <DigitsInput {...input} inputId={inputId} described={described} hidden={!shown} />}
+        {described => (
+          <DigitsInput
+            {...input}
+            inputId={inputId}
+            described={described}
+            hidden={!shown}
+            keys={pad !== undefined}
+          />
+        )}
       </FieldFrame>
+      <Pad pad={pad} {...input} />
       <button class="pin-field__eye" type="button" onClick={() => setShown(!shown)}>
         <Icon shape={shown ? hideShape : showShape} />
         <span>{shown ? words.hide : words.show}</span>
@@ -55,22 +90,29 @@ export function PinField({ id, label, hint, error, words, ...input }: PinFieldPr
 }
 
 interface DigitsInputProps
-  extends Pick<DigitsFieldProps, 'name' | 'value' | 'onInput' | 'length' | 'autocomplete' | 'group'> {
+  extends Pick<
+    DigitsFieldProps,
+    'name' | 'value' | 'onInput' | 'length' | 'autocomplete' | 'group' | 'onFocus'
+  > {
   inputId: string
   described: Described
   hidden: boolean
+  /** Keys of the page's own are there. */
+  keys: boolean
 }
 
 function DigitsInput({
   inputId,
   described,
   hidden,
+  keys,
   name,
   value,
   onInput,
   length,
   autocomplete = 'off',
   group = length,
+  onFocus,
 }: DigitsInputProps) {
   return (
     <input
@@ -79,7 +121,8 @@ function DigitsInput({
       class="field__input digits-input"
       id={inputId}
       name={name}
-      inputMode="numeric"
+      inputMode={keys ? 'none' : 'numeric'}
+      {...(onFocus === undefined ? {} : { onFocus })}
       autocomplete={autocomplete}
       value={inGroups(value, group)}
       onInput={event => {

@@ -26,6 +26,17 @@ export function shortDateWords(t: Words, date: string): string {
   return t('day.short', monthAndDay(t, date))
 }
 
+/** 12月, where the day is said by itself. */
+export function monthWords(t: Words, date: string): string {
+  return t('day.month', monthAndDay(t, date))
+}
+
+/** 2日 星期三, where the month is said by itself. */
+export function dayOfMonthWords(t: Words, date: string): string {
+  const { weekday } = shanghaiParts(shanghaiMoment(date))
+  return t('day.ofMonth', { ...monthAndDay(t, date), weekday: t(`weekday.${weekdayKey(weekday)}`) })
+}
+
 function monthAndDay(t: Words, date: string) {
   const parts = shanghaiParts(shanghaiMoment(date))
   return { month: t('months').split(' ')[parts.month - 1] ?? '', day: parts.day }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { Button } from '../../../design/button/button.tsx'
 import { ErrorSummary } from '../../../design/error-summary/error-summary.tsx'
 import { Form } from '../../../design/form/form.tsx'
+import { digitsShape } from '../../../design/icon/shapes.ts'
 import { DigitsField, PinField } from '../../../design/pin-field/pin-field.tsx'
 import type { CallFailure } from '../../../device/call-endpoint.ts'
 import { useHandedIn } from '../../../device/handed-in.ts'
@@ -9,6 +10,7 @@ import { useTexts } from '../../../device/language.ts'
 import { type OfflineDatabase, offlineDatabase } from '../../../device/offline-database.ts'
 import { signIn } from '../device/me.ts'
 import { pinLength } from '../rules.ts'
+import { useLargeKeys } from './large-keys.ts'
 import { type SignInTrouble, type Typed, typedTrouble } from './sign-in-errors.ts'
 
 export interface SignInFormProps {
@@ -30,6 +32,7 @@ export function SignInForm({ onStart, onSignedIn }: SignInFormProps) {
   const [tries, setTries] = useState(0)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<SignInTrouble | undefined>()
+  const keys = useLargeKeys(typed, { card: cardId, pin: pinId })
 
   const fail = (found: SignInTrouble) => {
     setTrouble(found)
@@ -65,6 +68,7 @@ export function SignInForm({ onStart, onSignedIn }: SignInFormProps) {
         autocomplete="username"
         value={typed.card}
         onInput={card => setTyped({ ...typed, card })}
+        {...keys.under('card')}
       />
       <PinField
         id={pinId}
@@ -77,7 +81,11 @@ export function SignInForm({ onStart, onSignedIn }: SignInFormProps) {
         value={typed.pin}
         words={{ show: t('signIn.show'), hide: t('signIn.hide') }}
         onInput={pin => setTyped({ ...typed, pin })}
+        {...keys.under('pin')}
       />
+      <Button look="quiet" icon={digitsShape} onClick={keys.toggle}>
+        {keys.shown ? t('signIn.noLargeKeys') : t('signIn.largeKeys')}
+      </Button>
       <Button type="submit" busy={busy ? t('signIn.going') : undefined}>
         {t('signIn.go')}
       </Button>

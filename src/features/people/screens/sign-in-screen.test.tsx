@@ -139,3 +139,23 @@ function allOf(name: string): Promise<unknown[]> {
     }
   })
 }
+
+test('who can’t hit the keys of the phone signs in with large ones, and the phone’s own stay away', async () => {
+  open(() => ({ body: wang }))
+  fireEvent.click(await screen.findByRole('button', { name: '用大数字键按' }))
+  const press = (keys: string) => {
+    for (const key of keys) fireEvent.click(screen.getByRole('button', { name: key }))
+  }
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('卡号', { exact: true })))
+  expect(input('卡号').inputMode).toBe('none')
+  press('10000016')
+  expect(input('卡号').value).toBe('1000 0016')
+  input('密码').focus()
+  await screen.findByRole('group', { name: '按密码' })
+  expect(screen.queryByRole('group', { name: '按卡号' })).toBeNull()
+  press('2468')
+  expect(screen.getByText('按了4位')).toBeDefined()
+  expect(input('密码').value).toBe('2468')
+  fireEvent.click(screen.getByRole('button', { name: '登录' }))
+  await waitFor(() => expect(me.value).toEqual(wang))
+})

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { DigitsFieldProps } from '../../../design/pin-field/pin-field.tsx'
+import { useTexts } from '../../../device/language.ts'
+import { cardProblem } from '../rules.ts'
+import type { Typed } from './sign-in-errors.ts'
+
+type FieldName = keyof Typed
+
+/**
+ * Large digit keys, once asked for: under the field that was touched last, which has the focus when they come. `ids` are
+ * those of the inputs.
+ */
+export function useLargeKeys(typed: Typed, ids: Readonly<Record<FieldName, string>>) {
+  const t = useTexts('people')
+  const [shown, setShown] = useState(false)
+  const [active, setActive] = useState<FieldName>('card')
+  useEffect(() => {
+    if (!shown) return
+    const input = document.getElementById(ids[active])
+    input?.focus()
+    // The keys are taller than what a browser brings into view by itself.
+    input?.closest('.pin-field')?.scrollIntoView({ block: 'nearest' })
+  }, [shown])
+  const padFor = (field: FieldName): DigitsFieldProps['pad'] => {
+    const count = typed[field].length
+    return {
+      label: t(`keys.${field}`),
+      clear: t('keys.clear'),
+      remove: t('keys.remove'),
+      typed: count === 0 ? t('keys.none') : t('keys.typed', { count }),
+    }
+  }
+  return {
+    shown,
+    toggle() {
+      setActive(cardProblem(typed.card) === undefined ? 'pin' : 'card')
+      setShown(!shown)
+    },
+    under: (field: FieldName): Pick<DigitsFieldProps, 'pad' | 'onFocus'> => ({
+      pad: shown && active === field ? padFor(field) : undefined,
+      onFocus: () => setActive(field),
+    }),
+  }
+}
