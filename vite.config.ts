@@ -78,7 +78,7 @@ export default defineConfig({
           entries => ({
             manifest: entries.map(entry =>
               entry.url === 'index.html'
-                ? { ...entry, revision: `${entry.revision}-%HOME_DIVISION%-%DEMO%` }
+                ? { ...entry, revision: `${entry.revision}-%HOME_DIVISION%-%DEMO%-%PUBLIC_ORIGIN%` }
                 : entry,
             ),
             warnings: [],

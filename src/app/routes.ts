@@ -94,6 +94,24 @@ export const routes: readonly ScreenRoute[] = [
     place: null,
   },
   {
+    path: '/at/:code',
+    screen: async () => (await import('../features/sites/screens/arrive-screen.tsx')).ArriveScreen,
+    texts: ['sites'],
+    place: 'home',
+  },
+  {
+    path: '/poster',
+    screen: async () => (await import('./poster/poster-screens.tsx')).PosterSitesScreen,
+    texts: ['sites', 'openings'],
+    place: null,
+  },
+  {
+    path: '/sites/:id/poster',
+    screen: async () => (await import('./poster/poster-screens.tsx')).PosterScreen,
+    texts: ['sites', 'openings'],
+    place: null,
+  },
+  {
     path: '/settings',
     screen: async () => (await import('./settings-screen.tsx')).SettingsScreen,
     texts: [],
@@ -156,6 +174,12 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: '/mine/enrolments',
     screen: async () => (await import('./personal/list-screens.tsx')).MyEnrolmentsScreen,
+    texts: ['enrolment', 'people'],
+    place: 'mine',
+  },
+  {
+    path: '/mine/week',
+    screen: async () => (await import('./personal/list-screens.tsx')).MyWeekScreen,
     texts: ['enrolment', 'people'],
     place: 'mine',
   },

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { ButtonLink } from '../design/button/button.tsx'
-import { installShape } from '../design/icon/shapes.ts'
+import { installShape, printShape } from '../design/icon/shapes.ts'
 import { Notice } from '../design/notice/notice.tsx'
 import { OptionCards, ThemeSample } from '../design/option-cards/option-cards.tsx'
 import { Page } from '../design/page/page.tsx'
@@ -36,6 +36,10 @@ export function SettingsScreen() {
           <LanguageOptions chosen={language} />
           <ButtonLink look="quiet" icon={installShape} href="/install">
             {t('settings.install')}
+          </ButtonLink>
+          {/* Where whoever works at a site looks: they are asked to make letters larger. */}
+          <ButtonLink look="quiet" icon={printShape} href="/poster">
+            {t('settings.poster')}
           </ButtonLink>
           <NothingKept />
         </Pane>

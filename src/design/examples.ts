@@ -21,7 +21,9 @@ import { pageExamples } from './page/examples.tsx'
 import { panesExamples } from './panes/examples.tsx'
 import { pinFieldExamples } from './pin-field/examples.tsx'
 import { pinPadExamples } from './pin-pad/examples.tsx'
+import { printSheetExamples } from './print-sheet/examples.tsx'
 import { progressExamples } from './progress/examples.tsx'
+import { qrCodeExamples } from './qr-code/examples.tsx'
 import { readBarExamples } from './read-bar/examples.tsx'
 import { resultExamples } from './result/examples.tsx'
 import { rowListExamples } from './row-list/examples.tsx'
@@ -67,6 +69,8 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   progress: progressExamples,
   'stat-pair': statPairExamples,
   'undo-bar': undoBarExamples,
+  'qr-code': qrCodeExamples,
+  'print-sheet': printSheetExamples,
   'install-card': installCardExamples,
   'install-steps': installStepsExamples,
   'read-bar': readBarExamples,

@@ -2,10 +2,14 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Clock } from '../shared/dates.ts'
 import type { Speaker } from '../voice/reading/speaker.ts'
+import type { Printer } from './paper.ts'
 import type { MemoryOptions } from './remembered.ts'
 
-/** The network, database, clock and voice that screens work with. The browser's own unless somebody hands in others. */
-export type HandedIn = Omit<MemoryOptions, 'person' | 'signal'> & { readonly speaker?: Speaker }
+/** The network, database, clock, voice and printer that screens work with. The browser's own unless somebody hands in others. */
+export type HandedIn = Omit<MemoryOptions, 'person' | 'signal'> & {
+  readonly speaker?: Speaker
+  readonly printer?: Printer
+}
 
 export const HandedInContext = createContext<HandedIn>({})
 

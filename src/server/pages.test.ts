@@ -16,8 +16,8 @@ beforeAll(async () => {
   await mkdir(join(folder, 'dist/assets'), { recursive: true })
   const files: [string, string | Buffer][] = [
     ['secret.txt', '秘密'],
-    ['dist/index.html', '<html data-home="%HOME_DIVISION%" data-demo="%DEMO%">%HOME_DIVISION%</html>'],
-    ['dist/service-worker.js', 'const home = "%HOME_DIVISION%-%DEMO%"'],
+    ['dist/index.html', '<html data-home="%HOME_DIVISION%" data-demo="%DEMO%">%PUBLIC_ORIGIN%</html>'],
+    ['dist/service-worker.js', 'const home = "%HOME_DIVISION%-%DEMO%-%PUBLIC_ORIGIN%"'],
     ['dist/boot.js', 'boot()'],
     ['dist/manifest.webmanifest', '{}'],
     ['dist/assets/app-1234.js', script],
@@ -25,7 +25,10 @@ beforeAll(async () => {
   ]
   for (const [name, text] of files) await writeFile(join(folder, name), text)
   town = await openTestApp()
-  app = await town.build({ homeDivision: '320902' }, join(folder, 'dist'))
+  app = await town.build(
+    { homeDivision: '320902', publicOrigin: 'https://yinling.example' },
+    join(folder, 'dist'),
+  )
 })
 afterAll(async () => {
   await town.close()
@@ -33,17 +36,19 @@ afterAll(async () => {
 })
 
 describe('the built app', () => {
-  it('is one page for every screen, knowing whose openings come first and that this is a demo', async () => {
+  it('is one page for every screen, knowing whose openings come first, that this is a demo and where it is reached', async () => {
     for (const url of ['/', '/index.html', '/openings/620702-x', '/me?tab=1', '/站点', '/%E7%AB%99']) {
       const response = await app.inject({ url: encodeURI(decodeURI(url)) })
       expect(response.statusCode, url).toBe(200)
-      expect(response.payload).toBe('<html data-home="320902" data-demo="1">320902</html>')
+      expect(response.payload).toBe('<html data-home="320902" data-demo="1">https://yinling.example</html>')
       expect(response.headers).toMatchObject({
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-cache',
       })
     }
-    expect((await app.inject('/service-worker.js')).payload).toBe('const home = "320902-1"')
+    expect((await app.inject('/service-worker.js')).payload).toBe(
+      'const home = "320902-1-https://yinling.example"',
+    )
   })
 
   it('is not sent again when it has not changed', async () => {

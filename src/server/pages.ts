@@ -11,11 +11,12 @@ import type { ServerContext } from './server-context.ts'
 
 type Page = { type: string; plain: Buffer; br: Buffer; gz: Buffer; etag: string }
 
-/** A built file with what only this server knows filled in: whose openings come first, and whether this is a demo. */
+/** A built file with what only this server knows filled in: whose openings come first, whether this is a demo, where it is reached. */
 async function readPage(file: string, type: string, context: ServerContext): Promise<Page> {
   const text = (await readFile(file, 'utf8'))
     .replaceAll('%HOME_DIVISION%', context.config.homeDivision)
     .replaceAll('%DEMO%', context.demo ? '1' : '0')
+    .replaceAll('%PUBLIC_ORIGIN%', context.config.publicOrigin ?? '')
   const plain = Buffer.from(text)
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
   return { type, plain, br: brotliCompressSync(plain), gz: gzipSync(plain), etag }

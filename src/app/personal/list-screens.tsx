@@ -3,6 +3,7 @@ import { useTexts } from '../../device/language.ts'
 import { loadMine, myEnrolments } from '../../features/enrolment/device/my-enrolments.ts'
 import { loadOlderEnrolments } from '../../features/enrolment/device/older-enrolments.ts'
 import { MyEnrolmentsPage } from '../../features/enrolment/screens/my-enrolments-page.tsx'
+import { WeekPage } from '../../features/enrolment/screens/week-page.tsx'
 import { loadOlderEntries, loadRecord, myRecord } from '../../features/record/device/my-record.ts'
 import { RecordPage } from '../../features/record/screens/record-page.tsx'
 import { Personal } from './personal.tsx'
@@ -21,6 +22,16 @@ export function MyEnrolmentsScreen() {
           loadOlder={() => loadOlderEnrolments(options)}
         />
       )}
+    </Personal>
+  )
+}
+
+/** `/mine/week` */
+export function MyWeekScreen() {
+  const t = useTexts('enrolment')
+  return (
+    <Personal title={t('week.title')} back="/mine" load={loadMine} remembered={myEnrolments.value}>
+      {({ person, value, note }) => <WeekPage name={person.name} items={value.items} note={note} />}
     </Personal>
   )
 }

@@ -4,6 +4,7 @@ import { backShape, phoneShape, readShape, textSizeShape } from '../icon/shapes.
 import { type Frame, type Help, useFrame } from './frame.ts'
 import './page.css'
 import './page-places.css'
+import './page-print.css'
 
 export interface PageProps {
   /** The h1, and the name of the window. */

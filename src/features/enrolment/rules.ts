@@ -151,3 +151,36 @@ export function comingNext<E extends Joined>(enrolments: readonly E[], now: numb
     })
     .sort((a, b) => a.start - b.start || (a.enrolment.id < b.enrolment.id ? -1 : 1))
 }
+
+/** One session of mine on one day. Moments in milliseconds since 1970. */
+export type Turn<E> = { readonly enrolment: E } & Span
+
+/** A Shanghai date and what I have on it, the earliest first. */
+export type DayOfTurns<E> = { readonly date: string; readonly turns: readonly Turn<E>[] }
+
+/** So many days make a week to look ahead, today included. */
+export const weekLength = 7
+
+/**
+ * The days from today on that hold something of mine, of 7: every session of live enrolments that isn't over, cancelled
+ * ones too, since nobody should go there for nothing. What began before midnight and still lasts is today's.
+ */
+export function comingWeek<E extends Joined>(enrolments: readonly E[], now: number): DayOfTurns<E>[] {
+  const today = shanghaiDate(now)
+  const days = new Map<string, Turn<E>[]>()
+  for (const enrolment of enrolments.filter(isLive)) {
+    for (const { startsAt, endsAt, cancelled } of enrolment.sessions) {
+      const turn = { enrolment, start: Date.parse(startsAt), end: Date.parse(endsAt), cancelled }
+      const date = shanghaiDate(Math.max(turn.start, now))
+      if (turn.end <= now || date >= addDays(today, weekLength)) continue
+      days.set(date, [...(days.get(date) ?? []), turn])
+    }
+  }
+  return [...days]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([date, turns]) => ({ date, turns: turns.sort(byStart) }))
+}
+
+function byStart<E extends Joined>(a: Turn<E>, b: Turn<E>): number {
+  return a.start - b.start || (a.enrolment.id < b.enrolment.id ? -1 : 1)
+}

@@ -56,6 +56,11 @@ export function ComingSection({ items }: { items: readonly EnrolmentView[] }) {
       )}
       <ButtonGroup>
         {coming.length === 0 && <ButtonLink href="/nearby">{t('coming.nearby')}</ButtonLink>}
+        {coming.length > 0 && (
+          <ButtonLink look="secondary" href="/mine/week">
+            {t('coming.week')}
+          </ButtonLink>
+        )}
         {items.length > 0 && (
           <ButtonLink look="secondary" href="/mine/enrolments">
             {t('coming.all')}

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import type { ComponentChildren } from 'preact'
 import { type Fact, FactList } from '../../../design/fact-list/fact-list.tsx'
 import {
   bagShape,
@@ -16,6 +17,7 @@ import { useTexts } from '../../../device/language.ts'
 import { feeWords, listWords, strengthWords } from '../../../device/words/opening-words.ts'
 import { fullPlaceWords, nearnessWords } from '../../../device/words/place-words.ts'
 import { exactSeatsWords, seatsWords } from '../../../device/words/seats-words.ts'
+import { paperSessionWords } from '../../../device/words/sheet-words.ts'
 import { fullWhenWords } from '../../../device/words/when-words.ts'
 import { useWords, type Words } from '../../../device/words/words.ts'
 import type { Role } from '../contract.ts'
@@ -23,7 +25,7 @@ import { feedState } from '../device/county-feed.ts'
 import { community, here } from '../device/look-from.ts'
 import type { OpeningPage } from '../device/opening-page.ts'
 import { distanceTo, nearness, walkMinutes } from '../rules.ts'
-import { isByShift, slotToShow, whenOfPage } from './opening-times.ts'
+import { comingSessions, isByShift, slotToShow, whenOfPage } from './opening-times.ts'
 import { mainRole, shownKind } from './summary-cards.tsx'
 
 type Texts = TFunction<'openings'>
@@ -32,12 +34,38 @@ type Texts = TFunction<'openings'>
 export function OpeningFacts({ opening, now }: { opening: OpeningPage; now: number }) {
   const t = useTexts('openings')
   const words = useWords()
+  const facts = mainFacts(t, words, opening, {
+    when: whenValue(t, words, opening, now),
+    where: <Where opening={opening} />,
+    seats: seatFacts(t, words, opening, now),
+  })
+  return <FactList kind={shownKind(opening)} facts={facts} />
+}
+
+/** The same for paper: no seats, which change every minute, nothing that is only true today or for this person. */
+export function lastingFacts(t: Texts, words: Words, opening: OpeningPage, now: number): readonly Fact[] {
+  const [next] = comingSessions(opening, now)
+  const when =
+    opening.repeats === 'weekly' || next === undefined
+      ? whenValue(t, words, opening, now)
+      : paperSessionWords(words, next, now)
+  const where = fullPlaceWords(words, opening.place, addressOf(opening))
+  return [...mainFacts(t, words, opening, { when, where, seats: [] }), ...mindingFacts(t, opening)]
+}
+
+interface MovingFacts {
+  when: string
+  where: ComponentChildren
+  seats: readonly Fact[]
+}
+
+function mainFacts(t: Texts, words: Words, opening: OpeningPage, moving: MovingFacts): Fact[] {
   const { leader, fits, strength, feeFen } = opening
   const facts: (Fact | undefined)[] = [
-    { shape: clockShape, label: t('page.when'), value: whenValue(t, words, opening, now) },
-    { shape: placeShape, label: t('page.where'), value: <Where opening={opening} /> },
+    { shape: clockShape, label: t('page.when'), value: moving.when },
+    { shape: placeShape, label: t('page.where'), value: moving.where },
     feeFen === 0 ? undefined : { shape: moneyShape, label: t('page.fee'), value: feeWords(words, feeFen) },
-    ...seatFacts(t, words, opening, now),
+    ...moving.seats,
     {
       shape: bodyShape,
       label: t('page.fits'),
@@ -45,19 +73,21 @@ export function OpeningFacts({ opening, now }: { opening: OpeningPage; now: numb
     },
     said(leaderShape, t('page.leader'), leader),
   ]
-  return <FactList kind={shownKind(opening)} facts={facts.filter(fact => fact !== undefined)} />
+  return facts.filter(fact => fact !== undefined)
 }
 
 /** What there is to think of before going: the last that is asked, and nearest to the button. */
 export function OpeningMinding({ opening }: { opening: OpeningPage }) {
-  const t = useTexts('openings')
-  const { bring, risk, organiser } = opening
-  const facts = [
+  const facts = mindingFacts(useTexts('openings'), opening)
+  return facts.length === 0 ? null : <FactList kind={shownKind(opening)} facts={facts} />
+}
+
+function mindingFacts(t: Texts, { bring, risk, organiser }: OpeningPage): Fact[] {
+  return [
     said(bagShape, t('page.bring'), bring),
     said(careShape, t('page.risk'), risk),
     said(homeShape, t('page.organiser'), organiser),
   ].filter(fact => fact !== undefined)
-  return facts.length === 0 ? null : <FactList kind={shownKind(opening)} facts={facts} />
 }
 
 function said(shape: string, label: string, value: string | undefined): Fact | undefined {
@@ -71,7 +101,8 @@ function whenValue(t: Texts, words: Words, opening: OpeningPage, now: number): s
   return cancelled ? t('page.cancelledAll') : t('page.over')
 }
 
-function Where({ opening: { place } }: { opening: OpeningPage }) {
+function Where({ opening }: { opening: OpeningPage }) {
+  const { place } = opening
   const t = useTexts('openings')
   const words = useWords()
   const distance = distanceTo(place, here.value)
@@ -80,8 +111,7 @@ function Where({ opening: { place } }: { opening: OpeningPage }) {
     distance,
     walkMinutes: distance === undefined ? undefined : walkMinutes(distance),
   })
-  const site = feedState.value?.feed?.sites.find(each => each.id === place.id)
-  const full = fullPlaceWords(words, place, site?.address)
+  const full = fullPlaceWords(words, place, addressOf(opening))
   if (place.type === 'online') {
     return (
       <>
@@ -96,6 +126,11 @@ function Where({ opening: { place } }: { opening: OpeningPage }) {
     )
   }
   return <>{near === undefined ? full : listWords(words, full, near)}</>
+}
+
+/** The address of its site, once the county's list is here. */
+function addressOf({ place }: OpeningPage): string | undefined {
+  return feedState.value?.feed?.sites.find(each => each.id === place.id)?.address
 }
 
 function seatFacts(t: Texts, words: Words, opening: OpeningPage, now: number): Fact[] {
