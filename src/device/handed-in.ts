@@ -2,8 +2,10 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Clock } from '../shared/dates.ts'
 import type { Speaker } from '../voice/reading/speaker.ts'
-import type { Printer } from './paper.ts'
 import type { MemoryOptions } from './remembered.ts'
+
+/** Hands the screen to the printer. */
+export type Printer = () => void
 
 /** The network, database, clock, voice and printer that screens work with. The browser's own unless somebody hands in others. */
 export type HandedIn = Omit<MemoryOptions, 'person' | 'signal'> & {

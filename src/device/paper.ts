@@ -1,10 +1,7 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { useHandedIn } from './handed-in.ts'
+import { type Printer, useHandedIn } from './handed-in.ts'
 import { readServedSettings } from './served-settings.ts'
-
-/** Hands the screen to the printer. */
-export type Printer = () => void
 
 /** The browser's printer; undefined inside WeChat and other apps, where `print` is there and does nothing. */
 export function browserPrinter(page: Pick<Window, 'print' | 'navigator'>): Printer | undefined {

@@ -2,6 +2,9 @@
 export const allowedNewer: ReadonlyMap<string, string> = new Map([
   ['.moveBefore()', 'Preact asks whether the node has it, and inserts if not'],
   ['Symbol.dispose', 'signals only set it as a further name of a function; unknown, the name is “undefined”'],
+  ['at-rule @page', 'unknown, the printer keeps the paper and margins it has'],
+  ['property size', 'only inside @page'],
+  ['selector :-moz-progress-bar', 'Firefox’s own name in rules of their own, which others leave out'],
   ['value cursor: default', 'a phone has no cursor'],
   ['value cursor: pointer', 'a phone has no cursor'],
   ['property accent-color', 'unknown, it leaves the browser its own tick colour'],

@@ -25,8 +25,8 @@ export const printSheetExamples: readonly Example[] = [
             { label: '带什么', value: '笔和墨站里有，带一块旧毛巾' },
           ]}
         />
-        <SheetGroup title="一共2次">
-          <SheetLines lines={['12月2日 星期三 上午9点到10点半', '12月9日 星期三 上午9点到10点半']} />
+        <SheetGroup title="一共6次">
+          <SheetLines short lines={['12月2日', '12月9日', '12月16日', '12月23日', '12月30日', '1月6日']} />
         </SheetGroup>
       </PrintSheet>
     ),

@@ -100,10 +100,10 @@ export function SheetItem({ title, lines }: { title: string; lines: readonly str
   )
 }
 
-/** Short lines of one kind, in two columns where they fit: the times of a class. */
-export function SheetLines({ lines }: { lines: readonly string[] }) {
+/** Lines of one kind: the times of a class. `short` ones (12月2日) stand beside each other. */
+export function SheetLines({ lines, short = false }: { lines: readonly string[]; short?: boolean }) {
   return (
-    <ul class="sheet-lines">
+    <ul class={short ? 'sheet-lines sheet-lines--short' : 'sheet-lines'}>
       {lines.map(line => (
         <li key={line}>{line}</li>
       ))}

@@ -59,6 +59,7 @@ const ownLists: readonly Visit[] = (
   [
     ['/mine', /我报过的|看每一次记录/, /接下来没有安排/],
     ['/mine/enrolments', /还没到的|以前的/, /还没有报过名/],
+    ['/mine/week', /打印这一页/, /这7天没有安排/],
     ['/mine/record', /已经确认/, /还没有记录/],
   ] as const
 ).flatMap(([route, shows, none]): Visit[] => [

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { expectAccessible } from '../../helpers/accessible.ts'
-import { ownClass, smallShift } from '../../helpers/county-openings.ts'
+import { homeFeed, ownClass, smallShift } from '../../helpers/county-openings.ts'
 import { demoCard, personElsewhere } from '../../helpers/demo-people.ts'
 import { test as base } from '../../helpers/journey.ts'
 import { type Look, wear } from './looks.ts'
@@ -30,10 +30,11 @@ export const test = base.extend<object, { readonly known: Known; readonly senior
   known: [
     async ({ browserName: _ }, use) => {
       const origin = process.env.JOURNEY_ORIGIN ?? ''
-      const [lesson, shift, person] = await Promise.all([
+      const [lesson, shift, person, { sites }] = await Promise.all([
         ownClass(origin, 8),
         smallShift(origin, 4),
         personElsewhere(origin, wang),
+        homeFeed(origin),
       ])
       const live = (await person.enrolments()).find(
         ({ status, sessions }) =>
@@ -45,6 +46,7 @@ export const test = base.extend<object, { readonly known: Known; readonly senior
         shift: shift.opening.id,
         turn: shift.sessionId,
         enrolment: live.id,
+        site: sites[0]?.id ?? '',
       })
     },
     { scope: 'worker' },

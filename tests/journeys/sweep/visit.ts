@@ -11,6 +11,8 @@ export interface Known {
   readonly turn: string
   /** A live enrolment of the senior's. */
   readonly enrolment: string
+  /** A site of the home county. */
+  readonly site: string
 }
 
 /** One screen in one state: how to bring it about, and what proves that it is there. */

@@ -1,9 +1,11 @@
 import { PrintSheet, SheetFacts, SheetGroup, SheetLines } from '../../../design/print-sheet/print-sheet.tsx'
 import { useNow } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'
+import { shortDateWords } from '../../../device/words/day-words.ts'
 import { feeWords, kindWords } from '../../../device/words/opening-words.ts'
 import { paperSessionWords, useSheetFrame } from '../../../device/words/sheet-words.ts'
 import { useWords } from '../../../device/words/words.ts'
+import { shanghaiDate } from '../../../shared/dates.ts'
 import type { OpeningPage } from '../device/opening-page.ts'
 import { lastingFacts } from './opening-facts.tsx'
 import { comingSessions } from './opening-times.ts'
@@ -17,6 +19,8 @@ export function OpeningSheet({ opening }: { opening: OpeningPage }) {
   const { title, id, phone, summary, feeFen } = opening
   const frame = useSheetFrame({ title, path: `/openings/${id}`, phone })
   const sessions = comingSessions(opening, now)
+  // Weekday and time of a weekly one stand above already.
+  const weekly = opening.repeats === 'weekly'
   return (
     <PrintSheet
       lead={`${kindWords(words, shownKind(opening))} · ${feeWords(words, feeFen)}`}
@@ -27,7 +31,14 @@ export function OpeningSheet({ opening }: { opening: OpeningPage }) {
       <SheetFacts facts={lastingFacts(t, words, opening, now)} />
       {sessions.length > 1 && (
         <SheetGroup title={t('page.sheetSessions', { count: sessions.length })}>
-          <SheetLines lines={sessions.map(session => paperSessionWords(words, session, now))} />
+          <SheetLines
+            short={weekly}
+            lines={sessions.map(session =>
+              weekly
+                ? shortDateWords(words, shanghaiDate(session.start))
+                : paperSessionWords(words, session, now),
+            )}
+          />
         </SheetGroup>
       )}
     </PrintSheet>
