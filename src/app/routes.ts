@@ -3,7 +3,7 @@ import type { ComponentType } from 'preact'
 import { HomeScreen } from './home-screen.tsx'
 
 /** The id of a place in the bottom bar. */
-export type PlaceId = 'home' | 'nearby' | 'find' | 'mine'
+export type PlaceId = 'home' | 'nearby' | 'speak' | 'mine'
 
 /** One screen a person can reach. */
 export interface ScreenRoute {
@@ -43,7 +43,13 @@ export const routes: readonly ScreenRoute[] = [
     path: '/find',
     screen: async () => (await import('../features/openings/screens/find-screen.tsx')).FindScreen,
     texts: ['openings'],
-    place: 'find',
+    place: 'nearby',
+  },
+  {
+    path: '/speak',
+    screen: async () => (await import('./speak/speak-screen.tsx')).SpeakScreen,
+    texts: ['openings', 'enrolment'],
+    place: 'speak',
   },
   {
     path: '/openings/:id',

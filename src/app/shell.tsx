@@ -4,10 +4,10 @@ import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import {
   homeShape,
   infoShape,
+  micShape,
   offlineShape,
   personShape,
   placeShape,
-  searchShape,
 } from '../design/icon/shapes.ts'
 import { Banner } from '../design/notice/notice.tsx'
 import { type Frame, FrameContext } from '../design/page/frame.ts'
@@ -48,6 +48,7 @@ function Framed({ screens, wayBack, demo, onMove }: ShellProps) {
     current: findScreen(screens, path)?.route.place ?? null,
     banners: <Banners demo={demo} Prompt={prompt} />,
     ...useReadAloud(),
+    cameFrom: wayBack.before(),
     goBack: otherwise => (wayBack.canGoBack() ? history.back() : route(otherwise, true)),
   })
   return (
@@ -64,9 +65,7 @@ function Framed({ screens, wayBack, demo, onMove }: ShellProps) {
   )
 }
 
-function useAppFrame(
-  moving: Pick<Frame, 'current' | 'banners' | 'onRead' | 'readBar' | 'offer' | 'goBack'>,
-): Frame {
+function useAppFrame(moving: Omit<Frame, 'words' | 'textSizeHref' | 'places' | 'help'>): Frame {
   const t = useTexts('app')
   const { helpSite } = preferences.current.value
   return {
@@ -81,7 +80,7 @@ function useAppFrame(
     places: [
       { id: 'home', href: '/', label: t('frame.home'), shape: homeShape },
       { id: 'nearby', href: '/nearby', label: t('frame.nearby'), shape: placeShape },
-      { id: 'find', href: '/find', label: t('frame.find'), shape: searchShape },
+      { id: 'speak', href: '/speak', label: t('frame.speak'), shape: micShape },
       { id: 'mine', href: '/mine', label: t('frame.mine'), shape: personShape },
     ],
     help:

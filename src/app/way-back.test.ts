@@ -28,3 +28,12 @@ test('drawing the same screen again is no arrival', () => {
   way.arrived('/')
   expect(way.canGoBack()).toBe(false)
 })
+
+test('what was looked at last is known, also after coming round by a link', () => {
+  const way = createWayBack()
+  expect(way.before()).toBeUndefined()
+  for (const url of ['/', '/speak', '/nearby?q=书法', '/speak']) way.arrived(url)
+  expect(way.before()).toBe('/nearby?q=书法')
+  way.arrived('/speak')
+  expect(way.before()).toBe('/nearby?q=书法')
+})

@@ -4,17 +4,23 @@ export interface WayBack {
   arrived(url: string): void
   /** Whether the screen before this one is ours. */
   canGoBack(): boolean
+  /** The address that was left for this one, whichever way. */
+  before(): string | undefined
 }
 
 export function createWayBack(): WayBack {
   let trail: string[] = []
+  let before: string | undefined
   return {
     arrived(url) {
-      if (url === trail[trail.length - 1]) return
+      const present = trail[trail.length - 1]
+      if (url === present) return
+      before = present
       // Going back by the phone's own button shows up as arriving where one came from.
       if (url === trail[trail.length - 2]) trail.pop()
       else trail = [...trail, url]
     },
     canGoBack: () => trail.length > 1,
+    before: () => before,
   }
 }

@@ -4,6 +4,7 @@ import { choiceListExamples } from './choice-list/examples.tsx'
 import { confirmBoxExamples } from './confirm-box/examples.tsx'
 import { dateChooserExamples } from './date-chooser/examples.tsx'
 import { dayLineExamples } from './day-line/examples.tsx'
+import { dialogExamples } from './dialog/examples.tsx'
 import { disclosureExamples } from './disclosure/examples.tsx'
 import { emptyStateExamples } from './empty-state/examples.tsx'
 import { errorSummaryExamples } from './error-summary/examples.tsx'
@@ -14,6 +15,7 @@ import { formExamples } from './form/examples.tsx'
 import { iconExamples } from './icon/examples.tsx'
 import { installCardExamples } from './install-card/examples.tsx'
 import { installStepsExamples } from './install-steps/examples.tsx'
+import { microphoneSheetExamples } from './microphone-sheet/examples.tsx'
 import { noticeExamples } from './notice/examples.tsx'
 import { openingCardExamples } from './opening-card/examples.tsx'
 import { optionCardsExamples } from './option-cards/examples.tsx'
@@ -75,5 +77,7 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   'install-steps': installStepsExamples,
   'read-bar': readBarExamples,
   panes: panesExamples,
+  'microphone-sheet': microphoneSheetExamples,
+  dialog: dialogExamples,
   page: pageExamples,
 }

@@ -24,6 +24,8 @@ export interface Preferences {
   helpSite: { name: string; phone: string } | null
   /** The person said no to installing, and isn't asked again. */
   installDismissed: boolean
+  /** The person knows that the browser's recogniser may send the voice away, and wants to speak all the same. */
+  listeningAgreed: boolean
 }
 
 export const defaultPreferences: Preferences = {
@@ -36,6 +38,7 @@ export const defaultPreferences: Preferences = {
   community: null,
   helpSite: null,
   installDismissed: false,
+  listeningAgreed: false,
 }
 
 /** The key under which public/boot.js finds text size and theme before the first paint. */
@@ -77,6 +80,7 @@ export function restorePreferences(stored: unknown): Preferences {
     community: pairOf('code', 'name', found.community),
     helpSite: pairOf('name', 'phone', found.helpSite),
     installDismissed: found.installDismissed === true,
+    listeningAgreed: found.listeningAgreed === true,
   }
 }
 

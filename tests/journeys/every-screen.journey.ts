@@ -7,10 +7,11 @@ import { listVisits } from './sweep/list-visits.ts'
 import { looks, photograph } from './sweep/looks.ts'
 import { ownVisits } from './sweep/own-visits.ts'
 import { publicVisits } from './sweep/public-visits.ts'
+import { speakVisits } from './sweep/speak-visits.ts'
 import { expectAccessibleIn, test, visitors, waitForCalm } from './sweep/sweep-test.ts'
 import type { Visitor } from './sweep/visit.ts'
 
-const visits = [...listVisits, ...publicVisits, ...enrolmentVisits, ...ownVisits]
+const visits = [...listVisits, ...publicVisits, ...speakVisits, ...enrolmentVisits, ...ownVisits]
 
 test.use({
   serviceWorkers: 'block',

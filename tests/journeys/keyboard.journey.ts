@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { ownClass } from '../helpers/county-openings.ts'
-import { demoCard, personElsewhere } from '../helpers/demo-people.ts'
+import { demoCard, personElsewhere, signInBrowser } from '../helpers/demo-people.ts'
 import { expect, test } from '../helpers/journey.ts'
 
-const zhao = '10000073'
+const [wang, zhao] = ['10000016', '10000073'] as const
 const mostStops = 60
 
 /** Presses Tab until the focus stands on `target`; every stop on the way must be seen and not lie under a bar. */
@@ -43,7 +43,9 @@ test('with the keyboard alone a person finds, opens, signs in, enrols and cancel
   const { number, pin } = demoCard(zhao)
   const heading = page.getByRole('heading', { level: 1 })
   await page.goto('/')
-  await tabTo(page, page.getByRole('link', { name: '找一找' }))
+  await tabTo(page, page.getByRole('link', { name: '附近', exact: true }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('link', { name: '打字找' }))
   await page.keyboard.press('Enter')
   await expect(heading).toHaveText('找一找')
   await expect(heading).toBeFocused()
@@ -77,6 +79,32 @@ test('with the keyboard alone a person finds, opens, signs in, enrols and cancel
   await expect(heading).toHaveText('退掉了')
   const mine = await (await personElsewhere(origin, zhao)).enrolments()
   expect(mine.find(({ openingId }) => openingId === opening.id)?.status).toBe('cancelled')
+})
+
+test('with the keyboard alone a person asks for her hours and for the number to ring', async ({
+  page,
+  context,
+  origin,
+}) => {
+  await signInBrowser(context, origin, wang)
+  await page.goto('/')
+  await tabTo(page, page.getByRole('link', { name: '说一说' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('说一说')
+  const box = page.getByLabel('也可以打字')
+  await tabTo(page, box)
+  await page.keyboard.type('我帮了多少小时')
+  await page.keyboard.press('Enter')
+  const answer = page.locator('.microphone-sheet__answer')
+  await expect(answer).toContainText('已经确认的，一共')
+  await expect(answer).toBeFocused()
+  await tabTo(page, box)
+  await page.keyboard.type('站里电话多少')
+  await page.keyboard.press('Enter')
+  await expect(answer).toContainText('就拨过去了')
+  const call = answer.getByRole('link')
+  await tabTo(page, call)
+  await expect(call).toHaveAttribute('href', /^tel:\d+$/)
 })
 
 test('text size and colours are chosen with the arrow keys and kept', async ({ page }) => {

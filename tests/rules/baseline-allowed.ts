@@ -1,6 +1,7 @@
 /** Newer than the oldest browsers, yet harmless there: the name as the check prints it, and why. */
 export const allowedNewer: ReadonlyMap<string, string> = new Map([
   ['.moveBefore()', 'Preact asks whether the node has it, and inserts if not'],
+  ['.showModal()', 'called on a dialog that has it; without it src/design/dialog does the same by itself'],
   ['Symbol.dispose', 'signals only set it as a further name of a function; unknown, the name is “undefined”'],
   ['at-rule @page', 'unknown, the printer keeps the paper and margins it has'],
   ['property size', 'only inside @page'],

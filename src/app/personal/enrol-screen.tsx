@@ -12,10 +12,10 @@ import type { Remembered } from '../../device/remembered.ts'
 import { enrol } from '../../features/enrolment/device/enrol.ts'
 import { loadMine, myEnrolments, mySpans } from '../../features/enrolment/device/my-enrolments.ts'
 import { isLive } from '../../features/enrolment/rules.ts'
-import { type AskedPlace, clashesWith, enrolmentOf } from '../../features/enrolment/screens/asked-place.ts'
+import { screenAfterEnrolling } from '../../features/enrolment/screens/after-act.ts'
+import { type AskedPlace, clashesWith } from '../../features/enrolment/screens/asked-place.ts'
 import { ConfirmEnrolPage, type IfFull } from '../../features/enrolment/screens/confirm-enrol-page.tsx'
 import { refusalWords } from '../../features/enrolment/screens/enrolment-words.ts'
-import { noteAnswer } from '../../features/enrolment/screens/just-now.ts'
 import { useAct } from '../../features/enrolment/screens/use-act.ts'
 import { loadOpening, type OpeningPage, openingInFeed } from '../../features/openings/device/opening-page.ts'
 import { loadMe, me } from '../../features/people/device/me.ts'
@@ -104,13 +104,7 @@ function Confirm({ asked, seenAt }: ConfirmProps) {
       () => enrol(personId, { openingId, sessionId, role, ifFull }, options),
       () => void loadMe(options),
     )
-    if (reply === undefined) return
-    const { id, status } = reply
-    if (status === 'refused' || status === 'held') {
-      return route(`/enrolments/${id}/done?refused=${reply.code ?? ''}&opening=${openingId}`, true)
-    }
-    noteAnswer(enrolmentOf(asked, reply), { status, place: reply.place }, clock())
-    route(`/enrolments/${id}/done`, true)
+    if (reply !== undefined) route(screenAfterEnrolling(asked, reply, clock()), true)
   }
   const already = myEnrolments.value?.value.items.find(
     item =>

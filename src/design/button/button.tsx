@@ -81,3 +81,8 @@ function ButtonFace({ icon, children }: { icon: string | undefined; children: Co
 export function ButtonGroup({ children }: { children: ComponentChildren }) {
   return <div class="button-group">{children}</div>
 }
+
+/** Two short ones beside each other, as long as there is room. */
+export function ButtonRow({ children }: { children: ComponentChildren }) {
+  return <div class="button-row">{children}</div>
+}

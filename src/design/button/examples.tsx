@@ -1,6 +1,6 @@
 import type { Example } from '../example.ts'
 import { calendarShape, tickCircleShape } from '../icon/shapes.ts'
-import { Button, ButtonGroup, ButtonLink } from './button.tsx'
+import { Button, ButtonGroup, ButtonLink, ButtonRow } from './button.tsx'
 
 const nothing = () => undefined
 
@@ -30,6 +30,19 @@ export const buttonExamples: readonly Example[] = [
           点错了，退掉这个报名
         </Button>
       </ButtonGroup>
+    ),
+  },
+  {
+    name: 'two beside each other',
+    draw: () => (
+      <ButtonRow>
+        <ButtonLink look="secondary" icon={calendarShape} href="/nearby/day">
+          哪天去
+        </ButtonLink>
+        <ButtonLink look="secondary" href="/find">
+          打字找
+        </ButtonLink>
+      </ButtonRow>
     ),
   },
   { name: 'while the work runs', draw: () => <Button busy="正在报名">对，就报这个</Button> },

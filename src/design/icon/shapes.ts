@@ -33,6 +33,7 @@ export { default as openShape } from '@material-symbols/svg-400/rounded/keyboard
 export { default as languageShape } from '@material-symbols/svg-400/rounded/language-fill.svg?raw'
 export { default as placeShape } from '@material-symbols/svg-400/rounded/location_on-fill.svg?raw'
 export { default as signOutShape } from '@material-symbols/svg-400/rounded/logout-fill.svg?raw'
+export { default as micShape } from '@material-symbols/svg-400/rounded/mic-fill.svg?raw'
 export { default as locateShape } from '@material-symbols/svg-400/rounded/my_location-fill.svg?raw'
 export { default as moneyShape } from '@material-symbols/svg-400/rounded/payments-fill.svg?raw'
 export { default as printShape } from '@material-symbols/svg-400/rounded/print-fill.svg?raw'

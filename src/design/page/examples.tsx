@@ -1,5 +1,5 @@
 import type { Example } from '../example.ts'
-import { homeShape, personShape, placeShape, searchShape } from '../icon/shapes.ts'
+import { homeShape, micShape, personShape, placeShape } from '../icon/shapes.ts'
 import { type Frame, FrameContext } from './frame.ts'
 import { Page } from './page.tsx'
 
@@ -10,7 +10,7 @@ export const exampleFrame: Frame = {
   places: [
     { id: 'home', href: '/', label: '首页', shape: homeShape },
     { id: 'nearby', href: '/nearby', label: '附近', shape: placeShape },
-    { id: 'find', href: '/find', label: '找一找', shape: searchShape },
+    { id: 'speak', href: '/speak', label: '说一说', shape: micShape },
     { id: 'mine', href: '/mine', label: '我的', shape: personShape },
   ],
   current: 'nearby',

@@ -34,6 +34,8 @@ export interface Frame {
   offer?: string | undefined
   /** What reads and is pressed meanwhile; stands above the places. */
   readBar?: ComponentChildren
+  /** The address of the screen before this one, if there is one. */
+  cameFrom?: string | undefined
   /** Goes to the screen before this one, or to `otherwise` if the person came straight here. */
   goBack(otherwise: string): void
 }

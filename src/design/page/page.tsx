@@ -107,7 +107,7 @@ function Places({ frame }: { frame: Frame }) {
         {frame.places.map(place => (
           <li key={place.id}>
             <a
-              class="page-places__link"
+              class={`page-places__link page-places__link--${place.id}`}
               href={place.href}
               {...(place.id === frame.current ? { 'aria-current': 'page' as const } : {})}
             >

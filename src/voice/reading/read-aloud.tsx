@@ -17,7 +17,7 @@ import type { Speaker } from './speaker.ts'
 let ownSpeaker: Speaker | undefined
 
 /** The browser's voices are looked for once; they stay known until the page is closed. */
-function browserSpeaker(): Speaker {
+export function browserSpeaker(): Speaker {
   ownSpeaker ??= createBrowserSpeaker(speechParts())
   return ownSpeaker
 }

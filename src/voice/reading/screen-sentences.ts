@@ -16,10 +16,17 @@ export interface ScreenSentence {
 export function sentencesOnScreen(page: Element, words: ScreenWords): ScreenSentence[] {
   const title = page.querySelector('h1')
   const main = page.querySelector('main')
+  return [
+    ...(title === null ? [] : cut(textOf(title, words), title)),
+    ...(main === null ? [] : sentencesIn(main, words)),
+  ]
+}
+
+/** The same of one part of a screen. */
+export function sentencesIn(part: Element, words: ScreenWords): ScreenSentence[] {
   const contents: ScreenSentence[] = []
   const actions: Element[] = []
-  if (title !== null) contents.push(...cut(textOf(title, words), title))
-  if (main !== null) walk(main, words, contents, actions)
+  walk(part, words, contents, actions)
   const pressable = actions
     .map(element => ({ element, text: textOf(element, words) }))
     .filter(({ text }) => canBeSaid.test(text))

@@ -9,10 +9,10 @@ import type { EnrolmentStatus } from '../contract.ts'
 import { decline } from '../device/answer-offer.ts'
 import { cancel, type SendOptions } from '../device/enrol.ts'
 import { ActTrouble } from './act-trouble.tsx'
+import { screenAfterGivingBack } from './after-act.ts'
 import { EnrolmentBox } from './enrolment-lines.tsx'
 import type { EnrolmentView } from './enrolment-view.ts'
 import { siteHelp } from './enrolment-words.ts'
-import { noteAnswer } from './just-now.ts'
 import type { PersonalAct } from './personal-act.ts'
 import { useAct } from './use-act.ts'
 
@@ -56,11 +56,7 @@ function GiveBack({ view, act, send, ended, texts }: Ending) {
   const page = `/enrolments/${view.id}`
   const give = async () => {
     const answer = await run(() => send(act.person, view.id, act.options), act.onSignedOut)
-    if (answer === undefined) return
-    if (answer.outcome === 'refused')
-      return route(`${page}/done?refused=${answer.code}&opening=${view.openingId}`, true)
-    noteAnswer(view, { status: ended, place: view.status === 'enrolled' ? view.place : undefined }, clock())
-    route(`${page}/cancelled`, true)
+    if (answer !== undefined) route(screenAfterGivingBack(view, answer, ended, clock()), true)
   }
   return (
     <Page title={t(`giveBack.${texts}.title`)} back={page} {...siteHelp(app('frame.callSite'), view.phone)}>

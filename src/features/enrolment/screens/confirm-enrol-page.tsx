@@ -44,7 +44,7 @@ export function ConfirmEnrolPage({ asked, clashes, note, ifFull, onIfFull, go }:
   return (
     <Page title={t('confirm.title')} back={opening} {...siteHelp(app('frame.callSite'), asked.phone)}>
       {note}
-      <Asked asked={asked} />
+      <AskedBox asked={asked} />
       {'already' in go ? (
         <p>{t('refusals.already_enrolled')}</p>
       ) : (
@@ -69,7 +69,8 @@ export function ConfirmEnrolPage({ asked, clashes, note, ifFull, onIfFull, go }:
   )
 }
 
-function Asked({ asked }: { asked: AskedPlace }) {
+/** What, when and where, as it stands in the person's own words. `children` are further lines. */
+export function AskedBox({ asked, children }: { asked: AskedPlace; children?: ComponentChildren }) {
   const t = useTexts('enrolment')
   const words = useWords()
   const now = useNow()
@@ -85,11 +86,12 @@ function Asked({ asked }: { asked: AskedPlace }) {
         <p>{t('confirm.lunar', { date: shortDateWords(words, asked.when.date), lunar })}</p>
       )}
       <p>{fullPlaceWords(words, asked.at)}</p>
+      {children}
     </ConfirmBox>
   )
 }
 
-function ClashNotice({ clash: { other, kind, minutesBetween } }: { clash: Clash<Span, MySpan> }) {
+export function ClashNotice({ clash: { other, kind, minutesBetween } }: { clash: Clash<Span, MySpan> }) {
   const t = useTexts('enrolment')
   const words = useWords()
   const said = { session: sessionWords(words, other, useNow()), title: other.title }
@@ -102,7 +104,7 @@ function ClashNotice({ clash: { other, kind, minutesBetween } }: { clash: Clash<
   )
 }
 
-const isFull = ({ seats }: AskedPlace) => seats !== undefined && seatsLeft(seats) === 0
+export const isFull = ({ seats }: AskedPlace) => seats !== undefined && seatsLeft(seats) === 0
 
 /** Said before, not after: what happens to somebody who comes too late. */
 function IfItIsFull({

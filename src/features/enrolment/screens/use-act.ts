@@ -28,14 +28,15 @@ export function useAct(): readonly [
     const result = await send()
     // It stays busy: the next screen is on its way, and another tap would be another act.
     if (result.ok) return result.value
-    setSending(before => ({ busy: false, tries: before.tries + 1, trouble: told(result) }))
+    setSending(before => ({ busy: false, tries: before.tries + 1, trouble: actFailure(result) }))
     if (result.kind === 'signed-out') onSignedOut()
     return undefined
   }
   return [sending, run]
 }
 
-function told(failure: CallFailure): ActFailure {
+/** Whether an act without an answer surely never left the phone. */
+export function actFailure(failure: CallFailure): ActFailure {
   if (failure.kind !== 'offline') return failure
   return { ok: false, kind: browserNetwork.isOnLine() ? 'unanswered' : 'unsent' }
 }

@@ -28,9 +28,7 @@ const sorted = computed<readonly Placed<FoundOpening>[] | undefined>(
     sortNear(found.value, { community: community.value, point: here.value, now: listNow.value }),
 )
 const soundsLike = signal<SoundsLike | undefined>(undefined)
-const wished = computed(
-  () => sorted.value && filter(sorted.value, wish.value, listNow.value, soundsLike.value),
-)
+const wished = computed(() => fitting(wish.value))
 
 // What finds words by their sound is fetched with the first word somebody looks for; without it, written words are found.
 const stopWaiting = effect(() => {
@@ -43,6 +41,23 @@ const stopWaiting = effect(() => {
     () => undefined,
   )
 })
+
+/** All that fits a wish, nearest first; undefined while the county's list isn't here. */
+function fitting(wanted: Wish): readonly Placed<FoundOpening>[] | undefined {
+  const found = sorted.value && filter(sorted.value, wanted, listNow.value, soundsLike.value)
+  return wanted.free === true ? found?.filter(hasRoom) : found
+}
+
+/** What nobody has told the seats of may have room. */
+function hasRoom(placed: Placed<FoundOpening>): boolean {
+  const { seats } = summaryOfFeed(placed, seatsState.value, listNow.value)
+  return seats === undefined || seats.taken < seats.capacity
+}
+
+/** Cards of all that fits a wish, beside the list on the screen. */
+export function cardsFor(wanted: Wish): readonly OpeningSummary[] | undefined {
+  return fitting(wanted)?.map(placed => summaryOfFeed(placed, seatsState.value, listNow.value))
+}
 
 /**
  * The list as cards, nearest first. `total` counts all that fit; `complete` is false while only the first page of

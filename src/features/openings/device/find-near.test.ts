@@ -116,3 +116,41 @@ describe('choosing', () => {
     expect(daysToChoose([], now)).toEqual([])
   })
 })
+
+describe('when it is wished for', () => {
+  // 27 November 2026 is a Friday.
+  const mixed = opening('mixed', {
+    sessions: [session('2026-11-27', 9), session('2026-11-30', 19), session('2026-12-04', 15)],
+  })
+  const finds = (wish: Parameters<typeof filter>[1]) =>
+    filter(sortNear([mixed], { now }), wish, now).length === 1
+
+  it.each([
+    [{ weekday: 5 }, true],
+    [{ weekday: 1 }, true],
+    [{ weekday: 3 }, false],
+    [{ part: 'morning' }, true],
+    [{ part: 'noon' }, false],
+    [{ part: 'afternoon' }, true],
+    [{ part: 'evening' }, true],
+    [{ time: '09:30' }, true],
+    [{ time: '10:00' }, false],
+  ] as const)('%j: %s', (wish, found) => {
+    expect(finds(wish)).toBe(found)
+  })
+
+  it('has to be one session, not one for the day and another for the hour', () => {
+    expect(finds({ weekday: 1, part: 'morning' })).toBe(false)
+    expect(finds({ weekday: 5, part: 'morning' })).toBe(true)
+    expect(finds({ day: '2026-11-27', part: 'afternoon' })).toBe(false)
+    expect(finds({ weekday: 5, part: 'afternoon' })).toBe(true)
+  })
+
+  it('counts no session that is over or cancelled', () => {
+    const gone = opening('gone', {
+      sessions: [session('2026-11-24', 9), session('2026-12-01', 9, 90, 1), session('2026-12-02', 9)],
+    })
+    const onTuesday = filter(sortNear([gone], { now }), { weekday: 2 }, now)
+    expect(onTuesday).toEqual([])
+  })
+})

@@ -72,13 +72,50 @@ export type Wish = {
   /** Shanghai date. */
   readonly day?: string | undefined
   readonly words?: string | undefined
+  /** 1 is Monday. */
+  readonly weekday?: number | undefined
+  readonly part?: PartOfDay | undefined
+  /** `HH:MM`: it begins about then. */
+  readonly time?: string | undefined
+  /** Only what has a place left, as far as anybody has told. */
+  readonly free?: true | undefined
 }
 
 /** Whether an opening sounds like the words, where none is written so. */
 export type SoundsLike = (words: string, opening: Searchable) => boolean
 
+export const partsOfDay = ['morning', 'noon', 'afternoon', 'evening'] as const
+export type PartOfDay = (typeof partsOfDay)[number]
+
+/** From which hour to which something begins that people call so; they overlap, as they do in speech. */
+const hoursOf: Readonly<Record<PartOfDay, readonly [number, number]>> = {
+  morning: [5, 12],
+  noon: [11, 14],
+  afternoon: [12, 18],
+  evening: [17, 24],
+}
+/** Who says 九点半 may mean what begins at nine or at ten. Minutes. */
+const aboutMinutes = 45
+
+/** Whether a session to come takes place when it is wished for, all parts of the wish together. */
+function isWhen(session: SessionTimes, { day, weekday, part, time }: Wish): boolean {
+  const wall = wallMinutes(session)
+  const minutes = wall % (24 * 60)
+  const [from, to] = part === undefined ? [0, 24] : hoursOf[part]
+  return (
+    (day === undefined || isOn(session, dayNumber(day))) &&
+    // 1 January 1970 was a Thursday.
+    (weekday === undefined || ((firstDay(session) + 3) % 7) + 1 === weekday) &&
+    minutes >= from * 60 &&
+    minutes < to * 60 &&
+    (time === undefined || Math.abs(minutes - minutesOf(time)) <= aboutMinutes)
+  )
+}
+
+const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+
 /**
- * What fits kind, day and words together. The order given is kept; with words, what has them at the start of
+ * What fits kind, time and words together. The order given is kept; with words, what has them at the start of
  * its title comes first, then in the title, then elsewhere; where nothing has them, `soundsLike` decides.
  */
 export function filter<T extends Findable>(
@@ -88,12 +125,11 @@ export function filter<T extends Findable>(
   soundsLike: SoundsLike = () => false,
 ): Placed<T>[] {
   const words = wish.words?.trim() ?? ''
-  const day = wish.day === undefined ? undefined : dayNumber(wish.day)
   const fitting = placed.filter(
     ({ opening }) =>
       (wish.kind === undefined || opening.kind === wish.kind) &&
       (wish.category === undefined || opening.category === wish.category) &&
-      (day === undefined || opening.sessions.some(session => isComing(session, now) && isOn(session, day))),
+      opening.sessions.some(session => isComing(session, now) && isWhen(session, wish)),
   )
   if (words === '') return fitting
   const ranked = byRank(fitting, words)

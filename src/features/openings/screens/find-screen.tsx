@@ -49,7 +49,7 @@ export function FindScreen() {
     return () => clearTimeout(timer)
   }, [words])
   return (
-    <Page title={t('find.title')} wide>
+    <Page title={t('find.title')} back="/nearby" wide>
       <Field
         id="find-words"
         name="q"

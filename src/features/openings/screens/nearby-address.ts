@@ -1,26 +1,32 @@
 import { isRealDate } from '../../../shared/dates.ts'
 import { type Kind, kinds } from '../contract.ts'
-import type { Wish } from '../device/find-near.ts'
+import { partsOfDay, type Wish } from '../device/find-near.ts'
 
 /**
  * What is asked for, as the address says it, so that 返回 comes back to the same list and a link can be passed on.
  * What makes no sense is left out.
  */
 export function wishOfQuery(query: Readonly<Record<string, string>>): Wish {
-  const { kind, category, day, q } = query
+  const { kind, category, day, q, weekday, part, time, free } = query
   return {
     kind: kinds.find(each => each === kind),
     category: category !== undefined && /^[a-z0-9-]{1,40}$/.test(category) ? category : undefined,
     day: day !== undefined && isRealDate(day) ? day : undefined,
     words: q === undefined || q.trim() === '' ? undefined : q.slice(0, 40),
+    weekday: weekday !== undefined && /^[1-7]$/.test(weekday) ? Number(weekday) : undefined,
+    part: partsOfDay.find(each => each === part),
+    time: time !== undefined && /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? time : undefined,
+    free: free === '1' ? true : undefined,
   }
 }
 
 /** The address of the list for a wish; `page` is `/nearby` or one that leads back to it. */
-export function addressOfWish({ kind, category, day, words }: Wish, page = '/nearby'): string {
+export function addressOfWish(wish: Wish, page = '/nearby'): string {
+  const { kind, category, day, words, weekday, part, time, free } = wish
   const query = new URLSearchParams()
-  for (const [key, value] of Object.entries({ kind, category, day, q: words })) {
-    if (value !== undefined) query.set(key, value)
+  const parts = { kind, category, day, weekday, part, time, free: free && 1, q: words }
+  for (const [key, value] of Object.entries(parts)) {
+    if (value !== undefined) query.set(key, `${value}`)
   }
   const text = query.toString()
   return text === '' ? page : `${page}?${text}`

@@ -1,15 +1,17 @@
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { Button, ButtonLink } from '../../../design/button/button.tsx'
+import { Button, ButtonLink, ButtonRow } from '../../../design/button/button.tsx'
 import { ChipRow } from '../../../design/chip-row/chip-row.tsx'
 import { EmptyState } from '../../../design/empty-state/empty-state.tsx'
 import { calendarShape, searchShape } from '../../../design/icon/shapes.ts'
+import { Notice } from '../../../design/notice/notice.tsx'
 import { Page } from '../../../design/page/page.tsx'
 import { Pane, Panes } from '../../../design/panes/panes.tsx'
 import { Skeleton } from '../../../design/skeleton/skeleton.tsx'
 import { useTexts } from '../../../device/language.ts'
 import { preferences } from '../../../device/preferences.ts'
 import { dayWords } from '../../../device/words/day-words.ts'
+import { listWords } from '../../../device/words/opening-words.ts'
 import { useWords } from '../../../device/words/words.ts'
 import {
   cardList,
@@ -28,6 +30,7 @@ import { NearMe } from './near-me.tsx'
 import { addressOfWish, chipOfKind, kindChips, kindOfChip, sameWish, wishOfQuery } from './nearby-address.ts'
 import { SummaryCards } from './summary-cards.tsx'
 import { useBrowsing } from './use-browsing.ts'
+import { isNarrowed, whenWished } from './wish-words.ts'
 
 /** 附近: what there is near my community, one list with few choices above it. */
 export function NearbyScreen() {
@@ -51,7 +54,13 @@ export function NearbyScreen() {
               route(addressOfWish({ ...asked, kind: kindOfChip(chip), category: undefined }), true)
             }
           />
-          <DayLink asked={asked} />
+          <ButtonRow>
+            <DayLink asked={asked} />
+            <ButtonLink look="secondary" icon={searchShape} href="/find">
+              {t('nearby.type')}
+            </ButtonLink>
+          </ButtonRow>
+          {isNarrowed(asked) && <Narrowed asked={asked} />}
           <SeenEarlier at={seenInMemory.value} now={listNow.value} settled={settled} />
         </Pane>
         <Pane broad>
@@ -79,6 +88,27 @@ function useWish(asked: Wish): void {
     wish.value = asked
     cardsShown.value = cardsAtATime
   }, [address])
+}
+
+/** What was said and no chip shows, with the way to see the rest again. */
+function Narrowed({ asked }: { asked: Wish }) {
+  const t = useTexts('openings')
+  const words = useWords()
+  const pieces = whenWished(words, { ...asked, day: undefined }, listNow.value)
+  if (asked.free === true) pieces.push(t('nearby.free'))
+  const rest = { weekday: undefined, part: undefined, time: undefined, free: undefined }
+  return (
+    <Notice
+      tone="plain"
+      action={
+        <ButtonLink look="secondary" href={addressOfWish({ ...asked, ...rest })}>
+          {t('nearby.widen')}
+        </ButtonLink>
+      }
+    >
+      {t('nearby.only', { what: pieces.reduce((first, second) => listWords(words, first, second)) })}
+    </Notice>
+  )
 }
 
 function DayLink({ asked }: { asked: Wish }) {
