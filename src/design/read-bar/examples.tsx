@@ -18,6 +18,6 @@ export const readBarExamples: readonly Example[] = [
   { name: 'while a screen is read', draw: () => <ReadBar {...bar} /> },
   {
     name: 'on a phone without a voice',
-    draw: () => <ReadBar {...bar} canRead={false} note="这台手机没有会说中文的声音，念不出来。" />,
+    draw: () => <ReadBar {...bar} canRead={false} note="这台手机念不出来。要听，打电话问站里。" />,
   },
 ]
