@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Button } from '../../design/button/button.tsx'
 import { Page } from '../../design/page/page.tsx'
 import { Pane, Panes } from '../../design/panes/panes.tsx'
+import { StepProgress } from '../../design/progress/progress.tsx'
 import { useTexts } from '../../device/language.ts'
 import './question-page.css'
 
@@ -28,7 +29,7 @@ export function QuestionPage({ title, step, back, onSkip, lead, children }: Ques
   return (
     <Page title={title} back={back} wide>
       <div class="question-line">
-        <p>{t('progress', { step, of: questions })}</p>
+        <StepProgress words={t('progress', { step, of: questions })} step={step} of={questions} />
         <Button look="quiet" onClick={onSkip}>
           {t('skip')}
         </Button>

@@ -62,7 +62,7 @@ export function ComingSection({ items }: { items: readonly EnrolmentView[] }) {
           </ButtonLink>
         )}
         {items.length > 0 && (
-          <ButtonLink look="secondary" href="/mine/enrolments">
+          <ButtonLink look="quiet" href="/mine/enrolments">
             {t('coming.all')}
           </ButtonLink>
         )}
