@@ -97,6 +97,22 @@ test('a person looks at one kind on one day', async ({ page, origin }) => {
   expect(onThatDay.map(({ id }) => `/openings/${id}`)).toEqual(expect.arrayContaining(shown))
 })
 
+test('a person goes to a day further off by months and days, without a calendar to aim at', async ({
+  page,
+}) => {
+  await page.goto('/nearby/day')
+  await page.getByText('别的日子').click()
+  await page.getByRole('button', { name: '晚一个月' }).click()
+  await page.getByRole('spinbutton', { name: '哪一天' }).press('ArrowDown')
+  const take = page.getByRole('button', { name: /^就看/ })
+  const [, month, day] = /(\d+)月(\d+)日/.exec(await take.innerText()) ?? []
+  await take.click()
+  await expect(page).toHaveURL(new RegExp(`day=\\d{4}-0?${month}-0?${day}$`))
+  await page.getByRole('link', { name: new RegExp(`^${month}月${day}日 星期.去$`) }).click()
+  // It stands among the near days now, chosen.
+  await expect(page.locator('.choice--chosen')).toContainText(`${month}月${day}日`)
+})
+
 for (const [how, typed] of [
   ['two characters', '书法'],
   ['pinyin initials', 'sf'],

@@ -32,6 +32,14 @@ const signing: readonly Visit[] = [
   { route: '/sign-in', state: 'already here', who: senior, at: () => '/sign-in', shows: /换一个人/ },
   {
     route: '/sign-in',
+    state: 'with large keys',
+    who: nobody,
+    at: () => '/sign-in',
+    act: page => page.getByRole('button', { name: '用大数字键按' }).click(),
+    shows: /还没有按/,
+  },
+  {
+    route: '/sign-in',
     state: 'left empty',
     who: nobody,
     at: () => '/sign-in',

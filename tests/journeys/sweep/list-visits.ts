@@ -78,6 +78,14 @@ export const listVisits: readonly Visit[] = [
   { route: '/nearby/day', state: 'as it is', at: () => '/nearby/day?kind=class', shows: /哪天都行/ },
   {
     route: '/nearby/day',
+    state: 'another day',
+    who: nobody,
+    at: () => '/nearby/day',
+    act: page => page.getByText('别的日子').click(),
+    shows: /晚一个月/,
+  },
+  {
+    route: '/nearby/day',
     state: 'loading',
     who: nobody,
     at: () => '/nearby/day',

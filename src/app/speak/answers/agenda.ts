@@ -70,7 +70,7 @@ const answerDays = async (...[wish, asking, which]: [...Parameters<Answer>, Whic
       ...lines,
       ...(more > 0 ? [t('agenda.more', { count: more })] : []),
     ],
-    [way(t('agenda.mine'), '/mine')],
+    [which === 'week' ? way(t('agenda.weekPage'), '/mine/week') : way(t('agenda.mine'), '/mine')],
   )
 }
 
