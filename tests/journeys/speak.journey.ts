@@ -43,7 +43,7 @@ test('by voice alone a person finds, opens, enrols, asks who to ring, and cancel
   await toSpeak(page)
   await speak(page, '给站里打个电话')
   await expect(answer(page).getByRole('link').first()).toHaveAttribute('href', /^tel:\d+$/)
-  await speak(page, '书法我不去了，帮我退掉')
+  await speak(page, '这个我不去了，帮我退掉')
   await expect(answer(page)).toContainText(title)
   expect(await statusOf(id)).toBe('enrolled')
   await speak(page, '是的')
@@ -80,7 +80,7 @@ test('which one to cancel is asked, and a no leaves everything as it was', async
   await signInBrowser(context, origin, xu)
   await context.addInitScript(fakeEars, {})
   await page.goto('/speak')
-  await speak(page, '有一个不去了，给我退了吧')
+  await speak(page, '帮我退掉一个')
   await expect(answer(page)).toContainText('您要退哪一个')
   const choices = await page.locator('.choice__title').allInnerTexts()
   expect(choices.length).toBeGreaterThan(1)
@@ -112,6 +112,15 @@ test('who is not signed in signs in and comes back to the very same sentence', a
   await expect(answer(page)).toContainText(opening.title)
   await speak(page, '就这个')
   await expect(heading(page)).toHaveText('报上了')
+})
+
+test('念给我听 leads back to the screen she came from, and reads it', async ({ page, context }) => {
+  await context.addInitScript(fakeEars, {})
+  await page.goto('/nearby')
+  await toSpeak(page)
+  await speak(page, '念给我听听')
+  await expect(heading(page)).toHaveText('附近')
+  await expect(page.getByRole('region', { name: '念给我听' })).toBeVisible()
 })
 
 test('of several guesses the one that makes sense is taken, however the recogniser ranks them', async ({

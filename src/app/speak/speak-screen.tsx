@@ -72,8 +72,9 @@ function Answer({ speaking: { talk, tell, say, again, answer } }: { speaking: Sp
   useEffect(() => {
     const box = answer.current
     if (shown === undefined || box === null) return
-    // The keyboard of the phone would lie over the answer to what was typed.
-    if (document.activeElement?.id === boxId) box.focus({ preventScroll: true })
+    // The keyboard of the phone would lie over the answer to what was typed; a button that was pressed may be gone.
+    const { activeElement } = document
+    if (activeElement?.id === boxId || activeElement === document.body) box.focus({ preventScroll: true })
     const { top, bottom } = box.getBoundingClientRect()
     const bar = document.querySelector('.page-places')?.getBoundingClientRect().top ?? innerHeight
     if (top < 0 || bottom > bar) box.parentElement?.scrollIntoView({ block: 'start' })

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { Button, ButtonGroup, ButtonLink } from '../../design/button/button.tsx'
 import { ChoiceList } from '../../design/choice-list/choice-list.tsx'
 import { micShape, phoneShape, tickCircleShape, undoShape } from '../../design/icon/shapes.ts'
@@ -58,7 +59,7 @@ export function TalkAnswer(props: TalkAnswerProps) {
       return (
         <>
           <Lines lines={reply.lines} />
-          <Ways {...props} turn={turn} ways={reply.ways} undo={reply.undo} />
+          <Ways key={turn} {...props} turn={turn} ways={reply.ways} undo={reply.undo} />
         </>
       )
     case 'leave':
@@ -86,6 +87,8 @@ type WaysProps = Pick<TalkAnswerProps, 'tell' | 'onSay'> & {
 
 function Ways({ ways, turn, tell, onSay, look = 'primary', undo }: WaysProps) {
   const t = useTexts('talking')
+  const [undone, setUndone] = useState(false)
+  if (undone) return <Lines lines={[t('device.undone')]} />
   if (ways.length === 0 && undo === undefined) return null
   return (
     <ButtonGroup>
@@ -95,7 +98,7 @@ function Ways({ ways, turn, tell, onSay, look = 'primary', undo }: WaysProps) {
           icon={undoShape}
           onClick={() => {
             undo()
-            tell({ type: 'left' })
+            setUndone(true)
           }}
         >
           {t('device.undo')}
