@@ -58,6 +58,30 @@ test('how many there are is told, and yes opens the list that was understood', a
   expect(screen.getByText('只看星期一，上午的')).toBeDefined()
 })
 
+test('what was found is opened by its number, without looking at the list first', async () => {
+  await open()
+  await say('我想学书法')
+  await answered('有2个')
+  await say('第二个')
+  await waitFor(() => expect(location.pathname).toMatch(/^\/openings\/.+02$/))
+})
+
+test('something else, asked for while a list is offered, is no correction of that list', async () => {
+  await open()
+  await say('礼拜一上午有没有书法')
+  await answered('有2个')
+  await say('报名合唱')
+  await answered('您要报名：社区合唱会')
+})
+
+test('a day that is put right narrows the same search', async () => {
+  await open()
+  await say('礼拜五有没有书法')
+  await answered('这个时候没有')
+  await say('不是，是礼拜一')
+  await answered('有2个')
+})
+
 test('what there is at no such time is offered at others', async () => {
   await open()
   await say('礼拜五晚上的书法')

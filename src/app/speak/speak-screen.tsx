@@ -77,7 +77,10 @@ function Answer({ speaking: { talk, tell, say, again, answer } }: { speaking: Sp
     if (activeElement?.id === boxId || activeElement === document.body) box.focus({ preventScroll: true })
     const { top, bottom } = box.getBoundingClientRect()
     const bar = document.querySelector('.page-places')?.getBoundingClientRect().top ?? innerHeight
-    if (top < 0 || bottom > bar) box.parentElement?.scrollIntoView({ block: 'start' })
+    if (top >= 0 && bottom <= bar) return
+    // On a small screen the microphone makes room for the words.
+    const said = box.parentElement?.querySelector('.microphone-sheet__said') ?? box
+    said.scrollIntoView({ block: 'start' })
   }, [shown?.turn])
   if (shown === undefined) return null
   return (

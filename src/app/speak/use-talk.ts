@@ -10,10 +10,10 @@ import type { Leaving } from '../../voice/talking/reply.ts'
 import type { Context } from '../../voice/understand/utterance.ts'
 import { answerWish } from './answer-wish.ts'
 import { type Asking, type Tell, told } from './asking.ts'
-import { bringCountyList, knownPlaces, listedOn } from './county-list.ts'
+import { bringCountyList, knownPlaces, listedOn, offeredCards } from './county-list.ts'
 import { performAct } from './perform-act.ts'
 import type { PlannedAct } from './planned-act.ts'
-import { questionOf } from './question-of.ts'
+import { questionOf, understoodWith } from './question-of.ts'
 
 export interface Conversation {
   readonly talk: Talk<PlannedAct>
@@ -34,7 +34,9 @@ const bringUnderstanding = () => import('../../voice/understand/understand.ts').
 export function useTalk(leave: (to: Leaving) => void): Conversation {
   const options = useHandedIn()
   const county = useCounty()
-  const asking = useAsking(county)
+  // What was offered last is what 第一个 counts from, until something else is.
+  const offered = useRef<string | undefined>(undefined)
+  const asking = useAsking(county, offered)
   const [talk, setTalk] = useState<Talk<PlannedAct>>({ phase: 'idle', turn: 0 })
   // Events may come several in one go, before anything is drawn again.
   const present = useRef(talk)
@@ -57,13 +59,17 @@ export function useTalk(leave: (to: Leaving) => void): Conversation {
       ? performAct(effect.act, asking())
       : answerWish(effect.wish, effect.refused, asking())
     ).catch(() => told([asking().t('trouble.answer')]))
+    if (reply.kind === 'offer') offered.current = reply.href
     if (here.current) tell({ type: 'replied', turn: effect.turn, reply })
   }
   const hear: Conversation['hear'] = async (guesses, since) => {
     const [understanding] = await Promise.all([bringUnderstanding(), bringCountyList(county, options)])
     if (understanding === undefined) return false
     const context = contextOf(present.current, asking())
-    const heard = guesses.map(text => ({ heard: text, understood: understanding.understand(text, context) }))
+    const heard = guesses.map(text => ({
+      heard: text,
+      understood: understoodWith(understanding.understand, text, context),
+    }))
     const best = heard.find(({ understood }) => understood.intent !== 'unknown') ?? heard[0]
     if (best !== undefined && here.current) tell({ type: 'said', since, ...best })
     return true
@@ -75,7 +81,7 @@ export function useTalk(leave: (to: Leaving) => void): Conversation {
   return { talk, tell, hear, prepare }
 }
 
-function useAsking(county: string): () => Asking {
+function useAsking(county: string, offered: { readonly current: string | undefined }): () => Asking {
   const options = useHandedIn()
   const { cameFrom, help } = useFrame()
   const [from] = useState(cameFrom)
@@ -87,7 +93,7 @@ function useAsking(county: string): () => Asking {
     county,
     cameFrom: from,
     help,
-    listed: listedOn(from),
+    listed: offered.current === undefined ? listedOn(from) : offeredCards(offered.current),
   })
 }
 
