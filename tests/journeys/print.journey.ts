@@ -134,6 +134,27 @@ test('王秀兰 prints what she has these 7 days, for the fridge', async ({ page
   for (const { title } of soon) expect(titles).toContain(title)
 })
 
+test('any other screen prints as well: no bars, no buttons, black on white from the dark theme', async ({
+  page,
+  context,
+  origin,
+}) => {
+  await signInBrowser(context, origin, wang)
+  await wearLooks(page, 'dark')
+  for (const path of ['/mine/record', '/nearby', '/mine/enrolments']) {
+    await page.goto(path)
+    await expect(page.locator('.row, .opening-card').first()).toBeVisible()
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.locator('h1')).toBeVisible()
+    for (const name of ['.page-header__button', '.page-bottom', '.page-content .button'])
+      await expect(page.locator(name).filter({ visible: true })).toHaveCount(0)
+    const { coloured, white } = await inkOf(page.locator('body'))
+    expect(coloured, path).toBe(0)
+    expect(white, path).toBeGreaterThan(0.7)
+    await page.emulateMedia({ media: 'screen' })
+  }
+})
+
 test('a site prints its poster; who scans it has the app with the site’s community chosen', async ({
   page,
   browser,
