@@ -56,6 +56,9 @@ function unpack(): Map<string, string[]> {
 const sounds = unpack()
 const known = new Set([...sounds.values()].flat())
 
+/** Every folded syllable there is. */
+export const allSyllables = (): string[] => [...known]
+
 /** The folded syllables of a character, the commonest reading first; empty for a character that has none here. */
 export function syllablesOf(character: string): readonly string[] {
   return sounds.get(character) ?? []

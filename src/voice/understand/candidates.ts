@@ -1,8 +1,9 @@
 import { syllablesOf } from '../../shared/matching/sounds.ts'
+import type { Cleaned } from './clean.ts'
 import patterns from './lexicon/patterns.json' with { type: 'json' }
-import { findPhrase } from './lexicon.ts'
+import { findPhrase, longestPhrase } from './lexicon.ts'
 import type { Phrase, Sense } from './phrase.ts'
-import { phrasesSounding, type Sounding } from './sounding.ts'
+import { type Astray, type Sounding, soundingFrom } from './sounding.ts'
 
 /** An exact phrase is cheapest; the farther off it was heard, the dearer. See `hear.ts` for what else there is. */
 const cost = {
@@ -21,67 +22,84 @@ const cost = {
 
 const endings = Array.from(patterns.endings)
 
-/** A phrase that some characters may be, and what it costs to take them for it. */
-export type Candidate = { readonly phrase: Phrase; readonly price: number; readonly heard: boolean }
-
-/** Where the characters stand: `isOneBreath` without a mark within, `isAlone` with a pause on both sides, `before` what the phrase before means. */
-export type Place = {
-  readonly isOneBreath: boolean
-  readonly isAlone: boolean
-  readonly before: readonly Sense[]
+/** A phrase that the characters up to `to` may be, and what it costs to take them for it. */
+export type Candidate = {
+  readonly to: number
+  readonly phrase: Phrase
+  readonly price: number
+  readonly heard: boolean
 }
 
-/** What characters may be: the phrase written so, else phrases that sound so. */
-export function candidates(characters: readonly string[], place: Place): Candidate[] {
-  const text = characters.join('')
-  const exact = findPhrase(text)
-  const size = characters.length
-  if (exact)
-    return [{ phrase: exact, price: (size === 1 ? cost.single : cost.exact) - 0.01 * size, heard: false }]
-  if (!place.isOneBreath) return []
-  return size === 1 ? ending(text, place) : [...bySound(characters, place), ...doubled(characters, place)]
+/** What the characters from `from` on may be: phrases written so, and phrases that sound so. `before` is what the phrase before means. */
+export function candidatesFrom(cleaned: Cleaned, from: number, before: readonly Sense[]): Candidate[] {
+  const found: Candidate[] = []
+  const isExact = new Set<number>()
+  const { characters } = cleaned
+  let text = ''
+  for (let to = from + 1; to <= Math.min(from + longestPhrase, characters.length); to++) {
+    text += characters[to - 1] ?? ''
+    const phrase = findPhrase(text)
+    if (!phrase) continue
+    isExact.add(to)
+    const price = (to - from === 1 ? cost.single : cost.exact) - 0.01 * (to - from)
+    found.push({ to, phrase, price, heard: false })
+  }
+  const sounds = bySound(cleaned, from).filter(({ to }) => !isExact.has(to))
+  return [...found, ...sounds, ...(isExact.has(from + 1) ? [] : ending(cleaned, from, before))]
 }
 
 /** 班 and 课 after the name of a thing, whatever was written for them. Nowhere else is one syllable enough. */
-function ending(character: string, { before }: Place): Candidate[] {
+function ending({ characters }: Cleaned, from: number, before: readonly Sense[]): Candidate[] {
   if (!before.some(({ is }) => is === 'topic' || is === 'this')) return []
-  const sounds = syllablesOf(character)
+  const sounds = syllablesOf(characters[from] ?? '')
   return endings.flatMap(word => {
     const phrase = findPhrase(word)
     const same = syllablesOf(word).some(syllable => sounds.includes(syllable))
-    return phrase && same ? [{ phrase, price: cost.ending, heard: true }] : []
+    return phrase && same ? [{ to: from + 1, phrase, price: cost.ending, heard: true }] : []
   })
 }
 
-/** A syllable said twice, where it isn't a word of its own as in 妈妈. */
-function doubled(characters: readonly string[], place: Place): Candidate[] {
-  const twice = characters.findIndex((character, at) => at > 0 && character === characters[at - 1])
-  if (twice < 0) return []
-  const single = characters.filter((_, at) => at !== twice)
-  if (single.length < 2 || findPhrase(characters.slice(twice - 1, twice + 1).join(''))) return []
-  const meant = findPhrase(single.join(''))
-  const found: Candidate[] = meant?.bySound ? [{ phrase: meant, price: cost.exact, heard: true }] : []
-  return [...found, ...bySound(single, place)].map(each => ({ ...each, price: each.price + cost.doubled }))
+/** No sound runs over a mark, and what makes sense as it stands is left alone. */
+function bySound(cleaned: Cleaned, from: number): Candidate[] {
+  const { characters, stops } = cleaned
+  let end = from + 1
+  while (end < characters.length && end - from <= longestPhrase && !stops.has(end)) end++
+  const written = new Map<number, boolean>()
+  return soundingFrom(characters, from, end, text => findPhrase(text) !== undefined).flatMap(sounding => {
+    const { to } = sounding
+    const isLeft = written.get(to) ?? isWritten(characters.slice(from, to))
+    written.set(to, isLeft)
+    return isLeft ? [] : priced(sounding, cleaned, from)
+  })
 }
 
-function bySound(characters: readonly string[], { isAlone }: Place): Candidate[] {
-  const sounding = phrasesSounding(characters)
-  if (sounding.length === 0 || isWritten(characters)) return []
-  return sounding.flatMap(({ phrase, astray }) => {
-    const different = characters.filter(character => !phrase.text.includes(character)).length
-    const price = cost[astray] + different * cost.letter
-    if (characters.length > 2) return [{ phrase, price: price + cost.sound, heard: true }]
-    if ((phrase.onlyAlone && !isAlone) || different > mostDifferent(phrase, astray)) return []
-    const isBold = astray === 'near' || (different > 1 && !phrase.isName && isSpelt(characters))
-    return [{ phrase, price: price + cost.shortSound + (isBold ? cost.bold : 0), heard: true }]
-  })
+function priced({ to, phrase, astray, doubled }: Sounding, cleaned: Cleaned, from: number): Candidate[] {
+  const characters = cleaned.characters.slice(from, to)
+  const different = characters.filter(character => !phrase.text.includes(character)).length
+  const off = cost[astray] + different * cost.letter + (doubled ? cost.doubled : 0)
+  const size = characters.length - (doubled ? 1 : 0)
+  if (size > 2 || (doubled && different === 0))
+    return [
+      {
+        to,
+        phrase,
+        price: off + (different === 0 && astray === 'none' ? cost.exact : cost.sound),
+        heard: true,
+      },
+    ]
+  const { pauses } = cleaned
+  const isOpen = (at: number) => at === 0 || at === cleaned.characters.length || pauses.has(at)
+  const isAlone = isOpen(from) && isOpen(to)
+  if ((phrase.onlyAlone && !isAlone) || different > mostDifferent(phrase, astray)) return []
+  const isBold = astray === 'near' || (different > 1 && !phrase.isName && isSpelt(characters))
+  return [{ to, phrase, price: off + cost.shortSound + (isBold ? cost.bold : 0), heard: true }]
 }
 
 /**
  * How many of two characters may be written otherwise: none where two are left of three, one where a syllable is off or
  * the thing is seldom asked for.
  */
-function mostDifferent(phrase: Phrase, astray: Sounding['astray']): number {
+function mostDifferent(phrase: Phrase, astray: Astray): number {
   if (astray === 'swallowed') return 0
   return astray === 'near' || (phrase.isTopic && !phrase.isName) ? 1 : 2
 }

@@ -101,9 +101,15 @@ function cancelInWords(said: Said): Intent | undefined {
   return said.has('enrolSure') && !said.has('enrolled') ? 'unknown' : 'cancel'
 }
 
+/** 算了，不报了: an answer to what was offered, as long as nothing is named. */
+function givesUp(said: Said): boolean {
+  const [first] = said.words
+  return means(first, 'no') && !said.has('topic', 'kind', 'this', 'figure', 'enrolled', 'day', 'part')
+}
+
 /** 不去了, 去不了: less than 退了. 上午去不了，有没有下午的: who asks what would suit looks for something else. */
 function cancelBetweenLines(said: Said): Intent | undefined {
-  if (said.has('later')) return 'no'
+  if (said.has('later') || givesUp(said)) return 'no'
   // 礼拜三去不了，礼拜四行不行: another day is looked for.
   const days = said.all('figure').length + said.all('day').length
   const wants = said.words.some(word => means(word, 'want') && !means(word, 'orderVerb'))

@@ -1,9 +1,10 @@
-import { candidates } from './candidates.ts'
+import { candidatesFrom } from './candidates.ts'
 import type { Cleaned } from './clean.ts'
 import { figureSpans, type Span } from './figures.ts'
-import { longestPhrase } from './lexicon.ts'
+import { knownPlaces, knownTopics } from './known-names.ts'
 import type { Sense } from './phrase.ts'
 import { placeSpans } from './place-names.ts'
+import type { Context } from './utterance.ts'
 
 /** A stretch of what was said, and what it was taken for. `text` is the phrase meant, not what was written for it. */
 export type Token = {
@@ -25,19 +26,29 @@ type Step = {
 /** What no phrase covers costs more than a phrase, and a phrase heard only by its sound lies between. */
 const cost = { unknown: 1.6, name: 0.85, figure: 0.8 }
 
+/** Names that the device or the server knows. */
+type Known = Pick<Context, 'places' | 'topics'>
+
 const noSenses: readonly Sense[] = []
 
 /**
  * Cuts what was said into known phrases, the cheapest way through: exact characters before sounds, long phrases before
  * short ones. A phrase that was written with other characters of the same sound is put right on the way.
  */
-export function hear(cleaned: Cleaned, places: readonly string[]): Token[] {
+export function hear(cleaned: Cleaned, { places = [], topics = [] }: Known = {}): Token[] {
   const { characters, pauses } = cleaned
   const best: Step[] = [{ from: 0, cost: 0, text: '', senses: noSenses, heard: false }]
   const joined = characters.join('')
   // Rare characters of two units shift the places in the text; then there are no figures.
   const isPlain = joined.length === characters.length
-  const spans = isPlain ? [...figureSpans(joined), ...placeSpans(joined, pauses, places)] : []
+  const spans = isPlain
+    ? [
+        ...figureSpans(joined),
+        ...knownPlaces(cleaned, places),
+        ...placeSpans(joined, pauses),
+        ...knownTopics(joined, topics),
+      ]
+    : []
   for (let from = 0; from < characters.length; from++) {
     const so = best[from]?.cost ?? 0
     for (const { to, price, ...what } of stepsFrom(cleaned, from, spans, best[from])) {
@@ -50,16 +61,11 @@ export function hear(cleaned: Cleaned, places: readonly string[]): Token[] {
 
 type Way = Pick<Step, 'text' | 'senses' | 'heard'> & { readonly to: number; readonly price: number }
 
-function stepsFrom(
-  { characters, pauses, stops }: Cleaned,
-  from: number,
-  spans: readonly Span[],
-  before: Step | undefined,
-): Way[] {
+function stepsFrom(cleaned: Cleaned, from: number, spans: readonly Span[], before: Step | undefined): Way[] {
   const unknown = {
     to: from + 1,
     price: cost.unknown,
-    text: characters[from] ?? '',
+    text: cleaned.characters[from] ?? '',
     senses: noSenses,
     heard: false,
   }
@@ -73,16 +79,8 @@ function stepsFrom(
         senses: [sense],
         heard: false,
       })
-  const farthest = Math.min(longestPhrase, characters.length - from)
-  const isOpen = (at: number) => at === 0 || at === characters.length || pauses.has(at)
-  let isOneBreath = true
-  for (let length = 1; length <= farthest; length++) {
-    const to = from + length
-    isOneBreath &&= length === 1 || !stops.has(to - 1)
-    const place = { isOneBreath, isAlone: isOpen(from) && isOpen(to), before: before?.senses ?? noSenses }
-    for (const { phrase, price, heard } of candidates(characters.slice(from, to), place))
-      ways.push({ to, price, text: phrase.text, senses: phrase.senses, heard })
-  }
+  for (const { to, price, phrase, heard } of candidatesFrom(cleaned, from, before?.senses ?? noSenses))
+    ways.push({ to, price, text: phrase.text, senses: phrase.senses, heard })
   return ways
 }
 

@@ -1,5 +1,3 @@
-import { categories } from '../../programmes/categories.ts'
-import { categoryWords } from '../../programmes/category-words.ts'
 import { expand } from './expand.ts'
 import acts from './lexicon/acts.json' with { type: 'json' }
 import patterns from './lexicon/patterns.json' with { type: 'json' }
@@ -74,10 +72,6 @@ function addTopics(): void {
     add(word, { is: 'topic', value: text })
   }
   addValues('topic', topics.shorter)
-  // What the programmes call things, where nothing above has a meaning for it already.
-  for (const { key, name } of categories)
-    for (const word of [name.zh, ...categoryWords(key)])
-      if (word.length > 1 && !phrases.has(word)) add(word, { is: 'topic', value: word })
 }
 
 addAll(small)
@@ -115,7 +109,7 @@ const quiet = senseSet(
   'common filler neutral polite reason if not how later can self want tag hearsay here forMe him',
 )
 
-const answers = senseSet('yes no reject wrong rejectBefore')
+const answers = senseSet('yes no not reject wrong rejectBefore')
 
 for (const phrase of phrases.values()) {
   const { text } = phrase

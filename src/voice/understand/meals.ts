@@ -15,7 +15,10 @@ function asksForMenu(said: Said, slots: Slots, about: boolean): boolean {
   const when = slots.date !== undefined || said.has('part')
   // 食堂今天有没有红烧茄子: a day and a canteen, and something to eat that no list knows.
   const dish = said.has('canteen') && when && said.has('search') && !said.has('near', 'free', 'how')
-  return said.has('menuSure') || (said.has('menuWord') && (about || when)) || dish
+  // 中午能吃上饺子不: asked after by its name, and not where one could eat.
+  const named = said.has('mealNoun') && slots.kind === undefined && !said.has('near', 'free', 'place')
+  const asked = named && !asksNothing(said) && !said.has('how', 'if', 'not', 'orderedWord')
+  return said.has('menuSure') || (said.has('menuWord') && (about || when)) || dish || asked
 }
 
 function orders(said: Said): boolean {

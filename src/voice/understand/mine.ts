@@ -1,3 +1,4 @@
+import patterns from './lexicon/patterns.json' with { type: 'json' }
 import { asksNothing, means, type Said, type Word } from './said.ts'
 import type { Intent, Slots } from './utterance.ts'
 
@@ -8,18 +9,23 @@ function isToday(word: Word | undefined): boolean {
 const isPeriod = (word: Word | undefined) =>
   isToday(word) || means(word, 'thisWeek') || means(word, 'nextWeek')
 
+const plural = new RegExp(`[${patterns.plural}]`)
+
+/** 我, and not 我们社区. */
+const isMe = (word: Word | undefined) => means(word, 'self') && !plural.test(word?.text ?? '')
+
 /** 我礼拜三有啥课, and not 礼拜三有啥课，我有空; 这礼拜的安排 is nobody else's. */
 function ownsAgenda(said: Said): boolean {
-  const [self = Number.POSITIVE_INFINITY] = said.all('self')
+  const self = said.words.findIndex(isMe)
   const period = said.has('thisWeek', 'nextWeek', 'day')
-  return said.all('agenda').some(at => at >= self) || (said.has('plan') && period)
+  return (self >= 0 && said.all('agenda').some(at => at >= self)) || (said.has('plan') && period)
 }
 
 /** How far behind the person and the day what they have is asked for. */
 const reach = 6
 
 function isOwnPeriod(word: Word, next: Word | undefined): boolean {
-  return (means(word, 'self') && isPeriod(next)) || (isPeriod(word) && means(next, 'self'))
+  return (isMe(word) && isPeriod(next)) || (isPeriod(word) && isMe(next))
 }
 
 /** 这礼拜我有啥, 我今天都有哪些活动: a person and a day or a week side by side, and what they have then. */
@@ -35,7 +41,7 @@ function asksForPeriod(said: Said, slots: Slots): boolean {
   })
 }
 
-const asksOwn = ['search', 'asks', 'agenda', 'plan', 'next']
+const asksOwn = ['search', 'asks', 'agenda', 'plan', 'next', 'kind']
 
 function comesNext(said: Said): boolean {
   if (said.has('enrolled') && !asksNothing(said)) return true

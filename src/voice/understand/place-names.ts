@@ -10,16 +10,13 @@ const noName = new Set(placeTables.noName.join(''))
 /** The longest a name before its 社区 or 村 is. */
 const longestName = { long: 5, short: 3 }
 
-/** Names of places in a text: those handed in, and whatever unknown stands before 社区, 街道, 村 and their like. */
-export function placeSpans(text: string, pauses: ReadonlySet<number>, known: readonly string[]): Span[] {
+/** Names of places in a text: whatever unknown stands before 社区, 街道, 村 and their like. */
+export function placeSpans(text: string, pauses: ReadonlySet<number>): Span[] {
   const spans: Span[] = []
   const keep = (from: number, to: number) => {
     const name = text.slice(from, to)
     spans.push({ from, to, text: name, sense: { is: 'place', value: name } })
   }
-  for (const name of known)
-    for (let at = text.indexOf(name); name.length > 1 && at >= 0; at = text.indexOf(name, at + 1))
-      keep(at, at + name.length)
   const look = (suffix: string, longest: number, fewest: number) => {
     for (let at = text.indexOf(suffix, 1); at >= 0; at = text.indexOf(suffix, at + 1)) {
       const from = nameStart(text, at, longest, pauses)

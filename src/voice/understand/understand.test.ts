@@ -20,6 +20,8 @@ describe('what a person says', () => {
     ],
     ['附近有没有剃头的', { intent: 'find', words: '理发', near: true }],
     ['想學書法，還有沒有位子', { intent: 'find', words: '书法', free: true }],
+    ['有秦腔没有，我想吼两嗓子', { intent: 'find', words: '秦腔' }],
+    ['专家啥时候下来讲课', { intent: 'find', kind: 'tour' }],
     ['东河沿那边有没有唱秦腔的', { intent: 'find', words: '秦腔', place: '东河沿' }],
   ])('%s is looked for', (text, meant) => {
     expect(hearing(text)).toEqual(meant)
@@ -35,6 +37,69 @@ describe('what a person says', () => {
     ['有没有智能手手机的课', { intent: 'find', words: '智能手机', kind: 'class' }],
   ])('%s is heard by its sound', (text, meant) => {
     expect(hearing(text)).toEqual(meant)
+  })
+})
+
+describe('a syllable that is a little off', () => {
+  it.each([
+    ['我想学抬极拳', { intent: 'find', words: '太极' }],
+    ['想学钉子琴', { intent: 'find', words: '电子琴' }],
+    ['有没有做意工的', { intent: 'find', kind: 'volunteer' }],
+    [
+      '老年大学英语科还有没有未子',
+      { intent: 'find', words: '英语', kind: 'class', free: true, place: '老年大学' },
+    ],
+    ['下个里拜三有啥客', { intent: 'find', kind: 'class', date: '2026-12-02' }],
+    ['葫芦丝丝班有没有', { intent: 'find', words: '葫芦丝', kind: 'class' }],
+    ['我想学智能机手机', { intent: 'find', words: '智能手机' }],
+  ])('%s is understood', (text, meant) => {
+    expect(hearing(text)).toEqual(meant)
+  })
+
+  it.each(['给我跑上书法班', '取消跑名', '刀了太极'])('%s changes nothing', text => {
+    expect(['enrol', 'cancel']).not.toContain(hearing(text).intent)
+  })
+
+  it('leaves common words alone', () => {
+    expect(hearing('我买了一张琴').intent).toBe('unknown')
+    expect(hearing('我心里闷得慌，想学点东西')).toEqual({ intent: 'find', kind: 'class' })
+  })
+})
+
+describe('what is mine', () => {
+  it.each([
+    ['这个礼拜我有啥', 'week'],
+    ['我这周排了几样', 'week'],
+    ['给我看看这星期的安排', 'week'],
+    ['今儿个我有啥事儿没', 'today'],
+    ['我今天要干点啥', 'today'],
+    ['我下一节课是什么时候', 'next'],
+  ])('%s', (text, intent) => {
+    expect(hearing(text).intent).toBe(intent)
+  })
+
+  it('is not what everybody has', () => {
+    expect(hearing('这周有啥活动').intent).toBe('find')
+    expect(hearing('今天我们社区有活动吗').intent).toBe('find')
+    expect(hearing('我今天有空，有没有下棋的').intent).toBe('find')
+  })
+})
+
+describe('names that are handed in', () => {
+  const known = { today: saidOn, places: ['甘泉社区', '骥千里服务站'], topics: ['四点半课堂'] }
+
+  it.each([
+    ['甘泉社区有啥课', '甘泉社区'],
+    ['甘全社区有啥课', '甘泉社区'],
+    ['甘泉那边有啥课', '甘泉社区'],
+    ['纪千里服务站有啥课', '骥千里服务站'],
+    ['纪千里有啥课', '骥千里服务站'],
+  ])('%s is there', (text, place) => {
+    expect(understand(text, known)).toEqual({ intent: 'find', slots: { kind: 'class', place } })
+  })
+
+  it('are things to look for', () => {
+    expect(understand('有没有四点半课堂', known).slots).toEqual({ words: '四点半课堂' })
   })
 })
 
@@ -171,6 +236,17 @@ describe('whatever is said', () => {
       fc.property(said, before, after, (text, filler, end) => {
         expect(hearing(filler + text + end)).toEqual(hearing(text))
         expect(hearing(filler + filler + text)).toEqual(hearing(text))
+      }),
+    )
+  })
+
+  it('changes nothing without a word for it', () => {
+    const harmless =
+      '那个 嗯 我想 学 毛笔字 太极 礼拜三 下午 三点 不 不是 给 老伴 第二个 附近 有没有 吗 食堂 饭 天气 听 念 书 発 抬 跑 暴 腿 推 曲 小 老板 ， 。'
+    const text = fc.array(fc.constantFrom(...harmless.split(' ')), { maxLength: 12 })
+    fc.assert(
+      fc.property(text, parts => {
+        expect(['enrol', 'cancel']).not.toContain(hearing(parts.join('')).intent)
       }),
     )
   })

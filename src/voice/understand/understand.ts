@@ -80,7 +80,7 @@ function likelyOf(said: Said): Intent[] {
  */
 export function understand(text: string, context: Context): Understood {
   if (!isRealDate(context.today)) return { intent: 'unknown', slots: {}, likely: intents.slice(0, 3) }
-  const said = saidOf(hear(clean(text), context.places ?? []))
+  const said = saidOf(hear(clean(text), context))
   const known: Slots = { ...whatSaid(said), ...whenSaid(said, context.today) }
   const place = known.place ?? unknownPlace(said)
   const words = known.words ?? unknownTopic(said, place)

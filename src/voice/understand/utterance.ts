@@ -82,8 +82,10 @@ export type Asked = { readonly about: 'consent' | 'item' | SlotName; readonly me
 export type Context = {
   /** The Shanghai date `YYYY-MM-DD` from which 明天 and 下礼拜三 are counted. */
   readonly today: string
-  /** Names of sites and communities on this device, so that they are heard even where nothing marks them as places. */
+  /** Names of sites and communities on this device, heard by their sound and for short too (甘全 is 甘泉社区). */
   readonly places?: readonly string[]
+  /** What the programmes call things to do, so that these words are heard as well: names of categories and words for them. */
+  readonly topics?: readonly string[]
   /** What is listed on the screen or was read out last, in its order. */
   readonly items?: readonly Item[]
   readonly asked?: Asked

@@ -4,7 +4,7 @@ import { type Figure, figuresIn } from './figures.ts'
 import patterns from './lexicon/patterns.json' with { type: 'json' }
 import { choose, type Mention, mentionsOf } from './mentions.ts'
 import { readNumber } from './numerals.ts'
-import type { Said } from './said.ts'
+import { means, type Said } from './said.ts'
 import type { Slots } from './utterance.ts'
 
 type Day = { readonly date?: string; readonly weekday?: number }
@@ -15,7 +15,12 @@ function found(
   said: Said,
   name: Parameters<typeof figuresIn>[1],
 ): (Mention<Parts> & { readonly text: string })[] {
-  return figuresIn(said.text, name).map(({ parts, ...where }) => ({ value: parts, ...where }))
+  // 四点半课堂 is the name of a thing and no hour.
+  const isInName = (at: number, end: number) =>
+    said.words.some(word => word.at <= at && end <= word.end && means(word, 'topic'))
+  return figuresIn(said.text, name)
+    .filter(({ at, end }) => !isInName(at, end))
+    .map(({ parts, ...where }) => ({ value: parts, ...where }))
 }
 
 const number = (text: string | undefined) => readNumber(text ?? '')
@@ -26,7 +31,7 @@ function lookUp(table: Readonly<Record<string, number>>, key: string | undefined
 
 function writtenDays(said: Said, today: string): Mention<string | undefined>[] {
   const monthDays = found(said, 'monthDay').map(({ value, at, end }) => {
-    const [month, day] = [number(value.month), number(value.day)]
+    const [month, day] = [value.month === patterns.firstMonth ? 1 : number(value.month), number(value.day)]
     return { value: month && day ? nextMonthDay(today, month, day) : undefined, at, end }
   })
   const days = found(said, 'dayOfMonth').map(({ value, at, end }) => {
