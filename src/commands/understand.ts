@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+import { categories } from '../programmes/categories.ts'
+import { categoryWords } from '../programmes/category-words.ts'
 import { isRealDate, shanghaiDate } from '../shared/dates.ts'
 import { understand } from '../voice/understand/understand.ts'
 import { Refused } from './refused.ts'
@@ -29,8 +31,11 @@ function readArguments(args: string[]): Asked {
   }
 }
 
+/** What the app hands in as well. */
+const topics = categories.flatMap(({ key, name }) => [name.zh, ...categoryWords(key)])
+
 function answer(text: string, today: string): void {
-  const { intent, slots, likely } = understand(text, { today })
+  const { intent, slots, likely } = understand(text, { today, topics })
   process.stdout.write(`${JSON.stringify({ intent, slots, ...(likely && { likely }) })}\n`)
 }
 

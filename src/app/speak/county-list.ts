@@ -1,5 +1,5 @@
 import type { HandedIn } from '../../device/handed-in.ts'
-import { cardList, cardsFor, nearestInFeed } from '../../features/openings/device/browse.ts'
+import { cardList, cardsFor, categoryNames, nearestInFeed } from '../../features/openings/device/browse.ts'
 import { feedState } from '../../features/openings/device/county-feed.ts'
 import { startBrowsing } from '../../features/openings/device/nearby.ts'
 import type { OpeningSummary } from '../../features/openings/device/opening-summary.ts'
@@ -22,6 +22,11 @@ export function knownPlaces(): string[] {
     ...(feed?.openings ?? []).map(({ place }) => place.name),
   ]
   return [...new Set(names)]
+}
+
+/** What the programmes call things to do, so that these words are heard. */
+export function knownTopics(): string[] {
+  return [...categoryNames.value.values()].flatMap(words => words.split(' '))
 }
 
 /** How many openings the first screen lists. */

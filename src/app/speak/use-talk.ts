@@ -10,7 +10,7 @@ import type { Leaving } from '../../voice/talking/reply.ts'
 import type { Context } from '../../voice/understand/utterance.ts'
 import { answerWish } from './answer-wish.ts'
 import { type Asking, type Tell, told } from './asking.ts'
-import { bringCountyList, knownPlaces, listedOn, offeredCards } from './county-list.ts'
+import { bringCountyList, knownPlaces, knownTopics, listedOn, offeredCards } from './county-list.ts'
 import { performAct } from './perform-act.ts'
 import type { PlannedAct } from './planned-act.ts'
 import { questionOf, understoodWith } from './question-of.ts'
@@ -102,6 +102,7 @@ function contextOf(talk: Talk<PlannedAct>, { now, listed }: Asking): Context {
   return {
     today: shanghaiDate(now),
     places: knownPlaces(),
+    topics: knownTopics(),
     items:
       open?.items ?? listed.map(({ title, place, when }) => ({ title, place: place.name, date: when.date })),
     ...(open?.asked && { asked: open.asked }),

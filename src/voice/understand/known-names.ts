@@ -19,9 +19,9 @@ function sameSound(one: string, other: string): boolean {
 
 /** A name stands there when all of it sounds so and, in a short one, half of it is written so. */
 function standsAt(characters: readonly string[], from: number, name: readonly string[]): boolean {
+  if (!name.every((character, at) => sameSound(character, characters[from + at] ?? ''))) return false
   const written = name.filter((character, at) => character === characters[from + at]).length
-  const isHeard = name.length > 2 || written * 2 >= name.length
-  return isHeard && name.every((character, at) => sameSound(character, characters[from + at] ?? ''))
+  return name.length > 2 || written * 2 >= name.length
 }
 
 function spansOf(text: string, value: string, is: string, { characters, stops }: Cleaned): Span[] {
