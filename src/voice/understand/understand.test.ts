@@ -40,32 +40,6 @@ describe('what a person says', () => {
   })
 })
 
-describe('a syllable that is a little off', () => {
-  it.each([
-    ['我想学抬极拳', { intent: 'find', words: '太极' }],
-    ['想学钉子琴', { intent: 'find', words: '电子琴' }],
-    ['有没有做意工的', { intent: 'find', kind: 'volunteer' }],
-    [
-      '老年大学英语科还有没有未子',
-      { intent: 'find', words: '英语', kind: 'class', free: true, place: '老年大学' },
-    ],
-    ['下个里拜三有啥客', { intent: 'find', kind: 'class', date: '2026-12-02' }],
-    ['葫芦丝丝班有没有', { intent: 'find', words: '葫芦丝', kind: 'class' }],
-    ['我想学智能机手机', { intent: 'find', words: '智能手机' }],
-  ])('%s is understood', (text, meant) => {
-    expect(hearing(text)).toEqual(meant)
-  })
-
-  it.each(['给我跑上书法班', '取消跑名', '刀了太极'])('%s changes nothing', text => {
-    expect(['enrol', 'cancel']).not.toContain(hearing(text).intent)
-  })
-
-  it('leaves common words alone', () => {
-    expect(hearing('我买了一张琴').intent).toBe('unknown')
-    expect(hearing('我心里闷得慌，想学点东西')).toEqual({ intent: 'find', kind: 'class' })
-  })
-})
-
 describe('what is mine', () => {
   it.each([
     ['这个礼拜我有啥', 'week'],
@@ -82,24 +56,6 @@ describe('what is mine', () => {
     expect(hearing('这周有啥活动').intent).toBe('find')
     expect(hearing('今天我们社区有活动吗').intent).toBe('find')
     expect(hearing('我今天有空，有没有下棋的').intent).toBe('find')
-  })
-})
-
-describe('names that are handed in', () => {
-  const known = { today: saidOn, places: ['甘泉社区', '骥千里服务站'], topics: ['四点半课堂'] }
-
-  it.each([
-    ['甘泉社区有啥课', '甘泉社区'],
-    ['甘全社区有啥课', '甘泉社区'],
-    ['甘泉那边有啥课', '甘泉社区'],
-    ['纪千里服务站有啥课', '骥千里服务站'],
-    ['纪千里有啥课', '骥千里服务站'],
-  ])('%s is there', (text, place) => {
-    expect(understand(text, known)).toEqual({ intent: 'find', slots: { kind: 'class', place } })
-  })
-
-  it('are things to look for', () => {
-    expect(understand('有没有四点半课堂', known).slots).toEqual({ words: '四点半课堂' })
   })
 })
 
@@ -242,7 +198,7 @@ describe('whatever is said', () => {
 
   it('changes nothing without a word for it', () => {
     const harmless =
-      '那个 嗯 我想 学 毛笔字 太极 礼拜三 下午 三点 不 不是 给 老伴 第二个 附近 有没有 吗 食堂 饭 天气 听 念 书 発 抬 跑 暴 腿 推 曲 小 老板 ， 。'
+      '那个 嗯 我想 学 毛笔字 太极 礼拜三 下午 三点 不 不是 给 老伴 第二个 附近 有没有 吗 食堂 饭 天气 听 念 书 発 抬 跑 曲 小 老板 我想推 推那个 ， 。'
     const text = fc.array(fc.constantFrom(...harmless.split(' ')), { maxLength: 12 })
     fc.assert(
       fc.property(text, parts => {
