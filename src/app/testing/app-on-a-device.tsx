@@ -3,7 +3,7 @@ import { cleanup, render } from '@testing-library/preact'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { connectivity } from '../../device/connectivity.ts'
-import { HandedInContext } from '../../device/handed-in.ts'
+import { type HandedIn, HandedInContext } from '../../device/handed-in.ts'
 import { startLanguage } from '../../device/language.ts'
 import { createOfflineDatabase, type OfflineDatabase } from '../../device/offline-database.ts'
 import { forgetPersonal } from '../../device/personal.ts'
@@ -29,8 +29,8 @@ export function forget(): void {
 
 export interface DeviceInTest {
   readonly database: OfflineDatabase
-  /** Opens the app at an address, with this network, at this moment (milliseconds since 1970). */
-  open(path: string, network: typeof fetch, now: number): Promise<void>
+  /** Opens the app at an address, with this network, at this moment (milliseconds since 1970), and what else is handed in. */
+  open(path: string, network: typeof fetch, now: number, more?: HandedIn): Promise<void>
 }
 
 /** A new device for each test of the file, in Chinese, with an empty disk. Call it at the top of the file. */
@@ -54,12 +54,12 @@ export function useNewDevice(): DeviceInTest {
     get database() {
       return database
     },
-    async open(path, network, now) {
+    async open(path, network, now, more = {}) {
       history.replaceState(null, '', path)
       const screens = routes.map(loadedRoute)
       await findScreen(screens, location.pathname)?.component.preload()
       render(
-        <HandedInContext.Provider value={{ fetch: network, database, now: () => now }}>
+        <HandedInContext.Provider value={{ ...more, fetch: network, database, now: () => now }}>
           <Shell screens={screens} wayBack={createWayBack()} demo={false} onMove={() => undefined} />
         </HandedInContext.Provider>,
       )
