@@ -111,7 +111,7 @@ export default defineConfig({
           include: [
             'src/{shared,programmes,divisions,service-worker}/**/*.test.ts',
             'src/features/*/*.test.ts',
-            'tests/rules/**/*.test.ts',
+            'tests/{rules,crawl}/**/*.test.ts',
           ],
         },
       },

@@ -33,3 +33,14 @@ test('a heading that arrives with its data is named when it comes', async () => 
   expect(document.title).toBe('太极拳 - 银龄同行')
   expect(document.activeElement?.textContent).toBe('太极拳')
 })
+
+test('a screen that draws itself anew once its data is there takes the focus along', async () => {
+  document.body.innerHTML = '<h1 tabindex="-1">我的</h1>'
+  const focus = keepRouteFocus(document, () => '银龄同行')
+  focus.moved()
+  expect(document.activeElement?.textContent).toBe('我的')
+  document.body.innerHTML = '<h1 tabindex="-1">我的安排</h1>'
+  await new Promise(resolve => setTimeout(resolve))
+  expect(document.activeElement?.textContent).toBe('我的安排')
+  focus.stop()
+})

@@ -8,6 +8,7 @@
  */
 export function keepRouteFocus(page: Document, nameOfApp: () => string): { moved(): void; stop(): void } {
   let waiting = false
+  let held: HTMLElement | null = null
   const look = () => {
     const heading = page.querySelector('h1')
     if (heading === null) return
@@ -15,8 +16,11 @@ export function keepRouteFocus(page: Document, nameOfApp: () => string): { moved
     const title = heading.textContent?.trim() ?? ''
     const full = title === '' || title === appName ? appName : `${title} - ${appName}`
     if (page.title !== full) page.title = full
-    if (!waiting) return
+    // What was on its way has come and brought an h1 of its own: the focus would be nowhere.
+    const lost = held !== null && !held.isConnected && page.activeElement === page.body
+    if (!waiting && !lost) return
     waiting = false
+    held = heading
     heading.focus({ preventScroll: true })
   }
   const watcher = new MutationObserver(look)

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { ButtonLink } from '../design/button/button.tsx'
+import { Disclosure } from '../design/disclosure/disclosure.tsx'
 import { installShape, printShape } from '../design/icon/shapes.ts'
 import { Notice } from '../design/notice/notice.tsx'
 import { OptionCards, ThemeSample } from '../design/option-cards/option-cards.tsx'
@@ -33,14 +34,17 @@ export function SettingsScreen() {
           <LooksPreview />
           <OfferOptions />
           <PaceOptions />
-          <LanguageOptions chosen={language} />
-          <ButtonLink look="quiet" icon={installShape} href="/install">
-            {t('settings.install')}
-          </ButtonLink>
-          {/* Where whoever works at a site looks: they are asked to make letters larger. */}
-          <ButtonLink look="quiet" icon={printShape} href="/poster">
-            {t('settings.poster')}
-          </ButtonLink>
+          {/* Seldom asked for, mostly by who helps with the phone; five choices are enough for anybody. */}
+          <Disclosure label={t('settings.more')}>
+            <LanguageOptions chosen={language} />
+            <ButtonLink look="quiet" icon={installShape} href="/install">
+              {t('settings.install')}
+            </ButtonLink>
+            {/* Where whoever works at a site looks: they are asked to make letters larger. */}
+            <ButtonLink look="quiet" icon={printShape} href="/poster">
+              {t('settings.poster')}
+            </ButtonLink>
+          </Disclosure>
           <NothingKept />
         </Pane>
       </Panes>

@@ -3,7 +3,6 @@ import type { Browser } from './browser.ts'
 import { atAPersonsPace } from './persons-pace.ts'
 
 export { expect } from '@playwright/test'
-export { expectAccessible, expectNoViolations } from './accessible.ts'
 
 interface JourneyOptions {
   /** Console errors this journey brings about on purpose, such as `/status of 403/` after a wrong PIN. */

@@ -61,14 +61,20 @@ export function runVitest(
   )
 }
 
-/** The whole app in a browser. `filters` choose files by a part of their path. */
+/** The whole app in a browser. `filters` choose files by a part of their path; options of the tool go with them. */
 export function runJourneys(
   env: Readonly<Record<string, string>> = {},
   filters: readonly string[] = [],
 ): Promise<Tally> {
   return run<PlaywrightReport>(
     'playwright',
-    () => ['test', ...filters, '--config', 'tests/journeys/playwright.config.ts', '--reporter=list,json'],
+    () => [
+      'test',
+      ...filters,
+      '--config',
+      'tests/journeys/playwright.config.ts',
+      '--reporter=list,json,./tests/crawl/crawl-reporter.ts',
+    ],
     report => ({ ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
     ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
   )

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from '../helpers/journey.ts'
+import { expectMeasuresUp } from '../crawl/measures-up.ts'
+import { expect, test } from '../helpers/journey.ts'
 import { type RunningApp, startApp } from '../helpers/running-app.ts'
 
 interface ManifestIcon {
@@ -140,11 +141,12 @@ for (const [phone, words] of [
       page,
     }) => {
       await page.goto('/settings')
+      await page.getByText('别的：用哪种话（English）、手机桌面、海报').click()
       await page.getByRole('link', { name: '放到手机桌面上' }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('放到手机桌面上')
       for (const [at, word] of words.entries())
         await expect(page.locator('.install-step').nth(at)).toContainText(word)
-      await expectAccessible(page)
+      await expectMeasuresUp(page)
     })
   })
 }

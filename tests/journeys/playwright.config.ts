@@ -20,10 +20,17 @@ export default defineConfig({
     actionTimeout: 15_000,
   },
   projects: [
+    {
+      // The app looked at from all sides rather than used: a screen is the same for a mouse and a finger.
+      name: 'crawl',
+      testDir: '../crawl',
+      testMatch: '*.crawl.ts',
+      use: { viewport: { width: 320, height: 568 }, hasTouch: true },
+    },
     { name: 'phone', use: { viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true } },
     {
       name: 'tablet',
-      // What the width of the screen may change; every screen is seen at 1280 px by the sweep.
+      // What the width of the screen may change; every screen is seen at 1280 px by the crawl.
       testMatch: ['find-nearby.journey.ts', 'keyboard.journey.ts'],
       use: { viewport: { width: 1280, height: 800 }, hasTouch: true },
     },

@@ -164,6 +164,7 @@ test('a site prints its poster; who scans it has the app with the site’s commu
   if (site === undefined) throw new Error('the demo has no site')
   await catchPrinting(page)
   await page.goto('/settings')
+  await page.getByText('别的：用哪种话（English）、手机桌面、海报').click()
   await page.getByRole('link', { name: /印一张海报/ }).click()
   await page.locator(`a[href="/sites/${site.id}/poster"]`).click()
   await expect(page.getByText('只在这台电脑上打得开')).toBeVisible()

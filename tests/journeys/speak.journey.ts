@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
+import { expectMeasuresUp } from '../crawl/measures-up.ts'
 import { ownClass } from '../helpers/county-openings.ts'
 import { demoCard, fillSignIn, personElsewhere, signInBrowser } from '../helpers/demo-people.ts'
-import { expect, expectAccessible, test } from '../helpers/journey.ts'
+import { expect, test } from '../helpers/journey.ts'
 import { fakeEars, speak } from '../helpers/voice-in-page.ts'
 
 const [wang, liu, xu, chen] = ['10000016', '10000057', '10000065', '10000040'] as const
@@ -163,14 +164,14 @@ for (const [width, text, theme] of [
     await page.goto(`/openings/${opening.id}`)
     await toSpeak(page)
     await page.locator('.microphone-sheet__button').click()
-    await expectAccessible(page)
+    await expectMeasuresUp(page)
     await page.getByRole('button', { name: '关上' }).click()
     await page.setViewportSize({ width, height: 6000 })
     await speak(page, '我要报这个')
     await expect(answer(page)).toContainText(opening.title)
-    await expectAccessible(page)
+    await expectMeasuresUp(page)
     await speak(page, '礼拜三上午有没有书法')
     await expect(page.locator('mark')).toHaveCount(2)
-    await expectAccessible(page)
+    await expectMeasuresUp(page)
   })
 }

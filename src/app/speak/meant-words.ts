@@ -1,4 +1,5 @@
 import type { UnderstoodPart } from '../../design/microphone-sheet/microphone-sheet.tsx'
+import { presentLanguage } from '../../device/language.ts'
 import type { Words } from '../../device/words/words.ts'
 import { whenWished } from '../../features/openings/screens/wish-words.ts'
 import type { Wish } from '../../voice/talking/reply.ts'
@@ -18,7 +19,7 @@ export function meantWords(
     person,
     ordinal === undefined ? undefined : ordinal < 0 ? t('meant.last') : t('meant.one', { number: ordinal }),
     topic ?? (kind === undefined ? undefined : t(`kind.${kind}`)),
-    day === undefined ? undefined : [day, ...times].join(''),
+    day === undefined ? undefined : [day, ...times].join(presentLanguage() === 'en' ? ' ' : ''),
     place,
     near === true ? t('meant.near') : undefined,
     free === true ? t('meant.free') : undefined,

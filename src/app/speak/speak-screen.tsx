@@ -35,7 +35,7 @@ export function SpeakScreen() {
         {!ears.listening && <Answer speaking={speaking} />}
         {quiet && <Examples />}
       </MicrophoneSheet>
-      <TypedWords onSay={say} onTouch={prepare} />
+      <TypedWords onSay={say} onTouch={prepare} find={talk.phase === 'idle'} />
       {asking && <FirstUseNotice onAgree={agree} onType={toBox} />}
     </Page>
   )

@@ -8,8 +8,15 @@ import { useTexts } from '../../device/language.ts'
 /** The id of the box, for who is sent there by a microphone that doesn't work. */
 export const boxId = 'speak-words'
 
+export interface TypedWordsProps {
+  onSay: (sentence: string) => void
+  onTouch: () => void
+  /** The way to search by typing; left out beside an answer, which has ways of its own. */
+  find: boolean
+}
+
 /** 也可以打字: the same words by the keyboard, which on most phones can listen too. */
-export function TypedWords({ onSay, onTouch }: { onSay: (sentence: string) => void; onTouch: () => void }) {
+export function TypedWords({ onSay, onTouch, find }: TypedWordsProps) {
   const t = useTexts('talking')
   const [typed, setTyped] = useState('')
   const send = () => {
@@ -35,11 +42,13 @@ export function TypedWords({ onSay, onTouch }: { onSay: (sentence: string) => vo
           {t('type.go')}
         </Button>
       </Form>
-      <ButtonGroup>
-        <ButtonLink look="quiet" icon={searchShape} href="/find">
-          {t('type.find')}
-        </ButtonLink>
-      </ButtonGroup>
+      {find && (
+        <ButtonGroup>
+          <ButtonLink look="quiet" icon={searchShape} href="/find">
+            {t('type.find')}
+          </ButtonLink>
+        </ButtonGroup>
+      )}
     </>
   )
 }

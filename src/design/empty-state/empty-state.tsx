@@ -10,10 +10,10 @@ export interface EmptyStateProps {
   children?: ComponentChildren
 }
 
-/** Stands where a list would be. */
+/** Stands where a list would be; comes late, so it is said aloud. */
 export function EmptyState({ shape, title, children }: EmptyStateProps) {
   return (
-    <div class="empty-state">
+    <div class="empty-state" role="status">
       <Icon shape={shape} />
       <p class="empty-state__title">{title}</p>
       {children}

@@ -109,11 +109,9 @@ function Found({ words, settled, retry, clear }: FoundProps) {
   return (
     <>
       {total === 0 ? (
-        <div role="status">
-          <EmptyState shape={searchShape} title={t('find.noneTitle', { words })}>
-            <p>{t('find.noneText')}</p>
-          </EmptyState>
-        </div>
+        <EmptyState shape={searchShape} title={t('find.noneTitle', { words })}>
+          <p>{t('find.noneText')}</p>
+        </EmptyState>
       ) : (
         <>
           <p role="status">{t('find.found', { count: total })}</p>

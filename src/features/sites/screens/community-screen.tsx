@@ -65,15 +65,13 @@ function FoundPlaces({ words }: { words: string }) {
   const { found, retry } = useFoundDivisions(words, near ?? readServedSettings(document).homeDivision)
   if (found === undefined) return <Skeleton words={t('step.loading')} cards={1} />
   if (!found.ok) return <StepMissing failure={found} retry={retry} />
-  return (
+  return found.value.items.length === 0 ? (
+    <EmptyState shape={searchShape} title={t('start.none')}>
+      <p>{t('start.noneText')}</p>
+    </EmptyState>
+  ) : (
     <div role="status">
-      {found.value.items.length === 0 ? (
-        <EmptyState shape={searchShape} title={t('start.none')}>
-          <p>{t('start.noneText')}</p>
-        </EmptyState>
-      ) : (
-        <DivisionChoices divisions={found.value.items} withPath />
-      )}
+      <DivisionChoices divisions={found.value.items} withPath />
     </div>
   )
 }

@@ -1,0 +1,46 @@
+import { expect } from '../helpers/journey.ts'
+import { arrive, speak } from './arrive.ts'
+import { photograph, taking } from './contact-sheet.ts'
+import { test } from './crawl-test.ts'
+import { examine, Findings, planFor } from './examine.ts'
+import { deadLinks, noteLinks } from './links.ts'
+import { full, languages } from './looks.ts'
+import { isTrouble, visitsToMake } from './visits/every-visit.ts'
+
+test.use({
+  serviceWorkers: 'block',
+  reducedMotion: 'reduce',
+  // The states in which the server is in trouble or says no.
+  expectedErrors: [/status of (401|404|429|500)/],
+})
+
+for (const { visit, visitor, name } of visitsToMake().filter(
+  ({ visit }) => !visit.state.startsWith('offline'),
+)) {
+  test(name, async ({ page, context, known, cookiesOf }) => {
+    test.setTimeout(full ? 240_000 : 60_000)
+    await context.addCookies(await cookiesOf(visitor))
+    // Screens for everybody know a senior only once she has been here.
+    if (visitor === 'a senior' && visit.state === 'as it is') {
+      await page.goto('/mine')
+      await expect(page.locator('.stat-pair')).toBeVisible()
+    }
+    await visit.meet?.(page, known)
+    if (taking) {
+      await arrive(page, visit, known, 'zh-CN')
+      return photograph(page, name)
+    }
+    const plan = planFor(name, visit.state === 'as it is')
+    const findings = new Findings()
+    for (const language of languages) {
+      const looks = [...plan.shapes, ...plan.colours, ...plan.trials.map(([, look]) => look)]
+      if (!looks.some(look => look.language === language)) continue
+      await speak(page, language)
+      await arrive(page, visit, known, language)
+      if (language === 'zh-CN') await noteLinks(page)
+      await examine(page, plan, language, findings, { trouble: isTrouble(visit) })
+    }
+    expect(await deadLinks(page), 'links to no screen').toEqual([])
+    expect(findings.sentences(), name).toEqual([])
+  })
+}

@@ -1,0 +1,62 @@
+import { full, pick } from '../looks.ts'
+import { passedBefore } from '../passed-before.ts'
+import { enrolVisits } from './enrol-visits.ts'
+import { enrolmentVisits } from './enrolment-visits.ts'
+import { listVisits } from './list-visits.ts'
+import { offlineVisits } from './offline-visits.ts'
+import { ownVisits } from './own-visits.ts'
+import { posterVisits } from './poster-visits.ts'
+import { publicVisits } from './public-visits.ts'
+import { speakVisits } from './speak-visits.ts'
+import type { Visit } from './visit.ts'
+import { type VisitorName, visitors } from './visitors.ts'
+
+/** All there are. A new screen has its visits in one of these lists. */
+export const everyVisit: readonly Visit[] = [
+  ...listVisits,
+  ...publicVisits,
+  ...posterVisits,
+  ...speakVisits,
+  ...enrolVisits,
+  ...enrolmentVisits,
+  ...ownVisits,
+  ...offlineVisits,
+]
+
+/** Something went wrong, so it has to be announced. */
+export const isTrouble = ({ state, quiet }: Visit): boolean => !quiet && /^(error|refused|locked)/.test(state)
+
+/** Whom a visit is made as. */
+export const visitorsOf = ({ who }: Visit): readonly VisitorName[] =>
+  visitors.map(({ name }) => name).filter(name => name === (who ?? name))
+
+export interface VisitToMake {
+  readonly visit: Visit
+  readonly visitor: VisitorName
+  /** As the test is called. */
+  readonly name: string
+}
+
+/** Every other visit that isn't to the plain screen, as one of those who can make it. */
+function drawnVisitors(visit: Visit): readonly VisitorName[] {
+  const all = visitorsOf(visit)
+  const name = `${visit.route} ${visit.state}`
+  return pick([true, false], name) ? [pick(all, `${name} visitor`)] : []
+}
+
+/**
+ * Every visit as everybody who can make it, but for what has been passed before. Without `CRAWL=full` the seed draws; the
+ * plain screen is seen by all.
+ */
+export function visitsToMake(): VisitToMake[] {
+  const before = passedBefore()
+  const all = everyVisit.flatMap(visit => {
+    const who = full || visit.state === 'as it is' ? visitorsOf(visit) : drawnVisitors(visit)
+    return who.map(visitor => ({
+      visit,
+      visitor,
+      name: `${visit.route ?? 'elsewhere'}, ${visit.state}, ${visitor}`,
+    }))
+  })
+  return all.filter(({ name }) => !before.has(name))
+}

@@ -1,0 +1,128 @@
+import { broken, calls, emptied, held, longestName, longestNames } from './states.ts'
+import type { Visit } from './visit.ts'
+import { nobody } from './visitors.ts'
+
+const long = new RegExp(longestName)
+
+/** Where one looks around. */
+export const listVisits: readonly Visit[] = [
+  { route: '/', state: 'as it is', at: () => '/', shows: /看看全部/ },
+  {
+    route: '/',
+    state: 'loading',
+    at: () => '/',
+    meet: held(calls.lists),
+    shows: /正在找/,
+    waits: true,
+  },
+  {
+    route: '/',
+    state: 'empty',
+    at: () => '/',
+    meet: emptied(calls.lists),
+    shows: /眼下还没有安排/,
+  },
+  {
+    route: '/',
+    state: 'error',
+    at: () => '/',
+    meet: broken(calls.lists),
+    shows: /是我们这边出了毛病/,
+  },
+  { route: '/', state: 'longest names', at: () => '/', meet: longestNames, shows: long },
+  { route: '/nearby', state: 'as it is', at: () => '/nearby', shows: /一共\d+个/ },
+  {
+    route: '/nearby',
+    state: 'without the location',
+    who: nobody,
+    at: () => '/nearby',
+    act: (page, say) => page.getByRole('button', { name: say('按离我远近排') }).click(),
+    shows: /没说在哪里|问不出在哪里/,
+  },
+  {
+    route: '/nearby',
+    state: 'loading',
+    at: () => '/nearby',
+    meet: held(calls.lists),
+    shows: /正在找/,
+    waits: true,
+  },
+  {
+    route: '/nearby',
+    state: 'empty',
+    at: () => '/nearby?kind=job',
+    meet: emptied(calls.lists),
+    shows: /眼下没有这样的/,
+  },
+  {
+    route: '/nearby',
+    state: 'error',
+    at: () => '/nearby',
+    meet: broken(calls.lists),
+    shows: /现在看不到/,
+  },
+  {
+    route: '/nearby',
+    state: 'longest names',
+    at: () => '/nearby',
+    meet: longestNames,
+    shows: long,
+  },
+  { route: '/nearby/day', state: 'as it is', at: () => '/nearby/day?kind=class', shows: /哪天都行/ },
+  {
+    route: '/nearby/day',
+    state: 'another day',
+    who: nobody,
+    at: () => '/nearby/day',
+    act: page => page.getByText('别的日子').click(),
+    shows: /晚一个月/,
+  },
+  {
+    route: '/nearby/day',
+    state: 'loading',
+    at: () => '/nearby/day',
+    meet: held(calls.lists),
+    shows: /正在找/,
+    waits: true,
+  },
+  {
+    route: '/nearby/day',
+    state: 'empty',
+    at: () => '/nearby/day',
+    meet: emptied(calls.lists),
+    shows: /还没有安排/,
+  },
+  {
+    route: '/nearby/day',
+    state: 'error',
+    at: () => '/nearby/day',
+    meet: broken(calls.lists),
+    shows: /现在看不到/,
+  },
+  { route: '/find', state: 'as it is', at: () => '/find', shows: /大家常找的/ },
+  { route: '/find', state: 'found', who: nobody, at: () => '/find?q=书法', shows: /找到\d+个/ },
+  { route: '/find', state: 'none found', who: nobody, at: () => '/find?q=攀岩', shows: /没找到“攀岩”/ },
+  {
+    route: '/find',
+    state: 'loading',
+    at: () => '/find?q=书法',
+    meet: held(calls.lists),
+    shows: /正在找/,
+    waits: true,
+  },
+  {
+    route: '/find',
+    state: 'error',
+    at: () => '/find?q=书法',
+    meet: broken(calls.lists),
+    shows: /现在看不到/,
+  },
+  {
+    route: '/find',
+    state: 'empty',
+    at: () => '/find?q=书法',
+    meet: emptied(calls.lists),
+    shows: /没找到“书法”/,
+  },
+  { route: '/find', state: 'longest names', at: () => '/find?q=书法', meet: longestNames, shows: long },
+]

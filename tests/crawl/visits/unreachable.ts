@@ -1,0 +1,99 @@
+import type { State } from './visit.ts'
+import { nobody, senior, type VisitorName } from './visitors.ts'
+
+/**
+ * States that a screen can't be in, and why. Whatever isn't named here has to be visited by everybody. `by` narrows it to
+ * one visitor; the reason is about the screen, never about the work of visiting it.
+ */
+export interface Unreachable {
+  readonly states: readonly State[]
+  readonly by?: VisitorName
+  readonly because: string
+}
+
+const nothingToFetch = 'it fetches nothing, so there is nothing to wait for, to miss or to be refused'
+const personalPage = 'without signing in the page only asks to sign in, and fetches nothing of anybody'
+const notAList = 'it shows one thing, which is there or is refused'
+const ownNamesOnly = 'it shows no name that comes from elsewhere'
+const lists = 'a list is never refused: everybody may look'
+
+const personal: readonly Unreachable[] = [
+  { states: ['empty', 'error', 'refused', 'longest names'], by: nobody, because: personalPage },
+]
+const still: readonly Unreachable[] = [
+  { states: ['empty', 'loading', 'error', 'refused', 'longest names'], because: nothingToFetch },
+]
+const workshop: readonly Unreachable[] = [
+  ...still,
+  { states: ['offline'], because: 'the workshop is for people who build the app, and no phone keeps it' },
+]
+const oneOfMine: readonly Unreachable[] = [...personal, { states: ['empty'], because: notAList }]
+/** One row for each row of src/app/routes.ts; `completeness.test.ts` holds the two together. */
+export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
+  '/': [{ states: ['refused'], because: lists }],
+  '/nearby': [{ states: ['refused'], because: lists }],
+  '/nearby/day': [
+    { states: ['refused'], because: lists },
+    { states: ['longest names'], because: ownNamesOnly },
+  ],
+  '/find': [{ states: ['refused'], because: lists }],
+  '/openings/:id': [{ states: ['empty'], because: notAList }],
+  '/openings/:id/sessions': [
+    { states: ['empty'], because: 'an opening without a session is never published' },
+  ],
+  '/community': [
+    { states: ['empty', 'refused'], because: 'the country always has provinces, for everybody' },
+  ],
+  '/community/:code': [
+    { states: ['empty'], because: 'a division without divisions inside is chosen at once' },
+  ],
+  '/welcome/text': [{ states: ['refused'], because: lists }],
+  '/welcome/community': [
+    { states: ['empty', 'refused'], because: 'the county of the address always has streets, for everybody' },
+  ],
+  '/welcome/reading': still,
+  '/settings': [{ states: ['refused'], because: lists }],
+  '/install': still,
+  '/speak': [],
+  '/at/:code': [
+    { states: ['empty'], because: 'it only leads on to the first screen' },
+    { states: ['longest names'], because: ownNamesOnly },
+  ],
+  '/poster': [{ states: ['refused'], because: lists }],
+  '/sites/:id/poster': [{ states: ['empty'], because: notAList }],
+  '/sign-in': [
+    { states: ['empty', 'loading'], because: 'it is a form: nothing is fetched before it shows' },
+    { states: ['longest names'], because: ownNamesOnly },
+    {
+      states: ['error', 'refused'],
+      by: senior,
+      because: 'who is signed in already is shown the way on, and no form',
+    },
+  ],
+  '/sign-out': [
+    { states: ['empty', 'loading'], because: 'it is a question: nothing is fetched before it shows' },
+    { states: ['refused'], because: 'nobody is kept from leaving' },
+    { states: ['longest names'], because: ownNamesOnly },
+    { states: ['error'], by: nobody, because: 'nobody is signed in, so there is nothing to press' },
+  ],
+  '/openings/:id/enrol': [{ states: ['empty'], because: notAList }],
+  '/enrolments/:id': oneOfMine,
+  '/enrolments/:id/done': oneOfMine,
+  '/enrolments/:id/cancel': oneOfMine,
+  '/enrolments/:id/decline': oneOfMine,
+  '/enrolments/:id/cancelled': oneOfMine,
+  '/mine': [...personal, { states: ['refused'], because: lists }],
+  '/mine/enrolments': [...personal, { states: ['refused'], because: lists }],
+  '/mine/week': [...personal, { states: ['refused'], because: lists }],
+  '/mine/record': [...personal, { states: ['refused'], because: lists }],
+  '/design': workshop,
+  '/design/:component': workshop,
+  '/design/:component/:example': workshop,
+}
+
+/** Routes that no link leads to, and how one comes there. */
+export const reachedOtherwise: Readonly<Record<string, string>> = {
+  '/at/:code': 'by the code on a poster',
+  '/enrolments/:id/done': 'after enrolling',
+  '/enrolments/:id/cancelled': 'after cancelling',
+}
