@@ -3,7 +3,7 @@ import { isSeen, whereIs, wordsOf } from './scene.ts'
 
 /**
  * From the last line of one paragraph to the first of the next it is at least 1.5 lines, or one can't tell where a
- * thought ends (decision 11). Only where a paragraph has more than one line is there anything to tell, and not where each
+ * thought ends (decision 13). Only where a paragraph has more than one line is there anything to tell, and not where each
  * begins with a sign of its own, as the rows of a card do.
  */
 export const paragraphGap: Measure = {

@@ -6,7 +6,7 @@ const bars = 'header a, header button, .page-bottom, .read-bar, .print-sheet, [a
 
 /**
  * No text under 18 px, and none that stays behind when a person asks for larger text. The names in the bars at the top
- * and the bottom may stop growing: they would take the room from what one came to read (decision 11).
+ * and the bottom may stop growing: they would take the room from what one came to read (decision 13).
  */
 export const smallestText: Measure = {
   name: 'smallest text',
