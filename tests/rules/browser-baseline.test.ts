@@ -50,7 +50,6 @@ it.each([
   ['Object.groupBy(a,b)', 'Object.groupBy'],
   ['crypto.randomUUID()', 'crypto.randomUUID'],
   ['navigator.locks.request("a",b)', 'navigator.locks'],
-  ['dialog.showModal()', '.showModal()'],
   ['form.requestSubmit()', '.requestSubmit()'],
   ['AbortSignal.timeout(1)', 'AbortSignal.timeout'],
   ['new Intl.DurationFormat("zh")', 'Intl.DurationFormat'],
