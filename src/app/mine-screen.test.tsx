@@ -70,7 +70,15 @@ test('without a network 我的 opens as it was seen, and says when that was', as
   expect(await screen.findByText('这是昨天 上午8点看到的，现在没有网')).toBeDefined()
   expect(screen.getByText('书法入门')).toBeDefined()
   expect(await screen.findByText('42')).toBeDefined()
-  expect(screen.getByText('记到手机日历要有网，现在没有。')).toBeDefined()
+})
+
+test('without a network what was joined says that the phone calendar has to wait', async () => {
+  await open('/mine/enrolments', server())
+  await screen.findByText('书法入门')
+  await waitFor(async () => expect(await device.database.store('mine').get('me')).toBeDefined())
+  cleanup()
+  await open('/mine/enrolments', noNetwork())
+  expect(await screen.findByText('记到手机日历要有网，现在没有。')).toBeDefined()
 })
 
 test('somebody who is not signed in learns what the page is for, and comes back to it', async () => {

@@ -11,7 +11,6 @@ import { fullPlaceWords } from '../../../device/words/place-words.ts'
 import { useWords } from '../../../device/words/words.ts'
 import { minute, shanghaiDate, shanghaiMoment } from '../../../shared/dates.ts'
 import { type Coming, comingNext } from '../rules.ts'
-import { CalendarButton } from './calendar-button.tsx'
 import { EnrolmentCard } from './enrolment-card.tsx'
 import { type EnrolmentView, isHelp } from './enrolment-view.ts'
 import { OfferCard } from './offer-box.tsx'
@@ -66,7 +65,6 @@ export function ComingSection({ items }: { items: readonly EnrolmentView[] }) {
             {t('coming.all')}
           </ButtonLink>
         )}
-        {coming.length > 0 && <CalendarButton />}
       </ButtonGroup>
     </Section>
   )

@@ -15,6 +15,7 @@ import { listWords } from '../../../device/words/opening-words.ts'
 import { sessionWords } from '../../../device/words/when-words.ts'
 import { useWords, type Words } from '../../../device/words/words.ts'
 import { comingNext } from '../rules.ts'
+import { CalendarButton } from './calendar-button.tsx'
 import { EnrolmentCard } from './enrolment-card.tsx'
 import { type EnrolmentView, spansOf } from './enrolment-view.ts'
 import { type EnrolmentTexts, markWords } from './enrolment-words.ts'
@@ -52,6 +53,7 @@ export function MyEnrolmentsPage({ items, note, hasOlder, loadOlder }: MyEnrolme
               <EnrolmentCard key={view.id} view={view} />
             ))}
           </CardList>
+          <CalendarButton />
         </Section>
       )}
       {past.length > 0 && <Past past={past} hasOlder={hasOlder} loadOlder={loadOlder} />}
