@@ -22,6 +22,9 @@ const zoomed = [
 
 export const full = process.env.CRAWL === 'full'
 
+/** Neither all of it nor pictures were asked for: a part is enough. */
+export const drawing = process.env.CRAWL === undefined
+
 /** A number that is always the same for one name and one seed. */
 function drawn(name: string): number {
   return createHash('sha256').update(`${process.env.CRAWL_SEED}/${name}`).digest().readUInt32BE()

@@ -14,6 +14,12 @@ function closes(button: Element, frame: DOMRect): boolean {
   return size && (fromTop < near ? middle > near : fromBottom < near && middle < near)
 }
 
+/** What people take for the pop-up: a box that fills the screen to hide it holds a smaller one. */
+function drawnBox(dialog: Element): Element {
+  const [only, ...others] = dialog.children
+  return only === undefined || others.length > 0 ? dialog : only
+}
+
 /** A pop-up can be sent away where people look for it. That Escape does too is pressed by its own journey. */
 export const popUpsClose: Measure = {
   name: 'pop-ups close',
@@ -22,7 +28,7 @@ export const popUpsClose: Measure = {
     [...document.querySelectorAll('dialog[open], [role=dialog], [role=alertdialog]')]
       .filter(isSeen)
       .filter(dialog => {
-        const frame = dialog.getBoundingClientRect()
+        const frame = drawnBox(dialog).getBoundingClientRect()
         return ![...dialog.querySelectorAll('button')].some(button => isSeen(button) && closes(button, frame))
       })
       .map(dialog => ({

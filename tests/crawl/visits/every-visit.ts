@@ -1,4 +1,4 @@
-import { full, pick } from '../looks.ts'
+import { drawing, pick } from '../looks.ts'
 import { passedBefore } from '../passed-before.ts'
 import { enrolVisits } from './enrol-visits.ts'
 import { enrolmentVisits } from './enrolment-visits.ts'
@@ -37,21 +37,21 @@ export interface VisitToMake {
   readonly name: string
 }
 
-/** Every other visit that isn't to the plain screen, as one of those who can make it. */
+/** A third of the visits that aren't to the plain screen, as one of those who can make it. */
 function drawnVisitors(visit: Visit): readonly VisitorName[] {
   const all = visitorsOf(visit)
   const name = `${visit.route} ${visit.state}`
-  return pick([true, false], name) ? [pick(all, `${name} visitor`)] : []
+  return pick([true, false, false], name) ? [pick(all, `${name} visitor`)] : []
 }
 
 /**
- * Every visit as everybody who can make it, but for what has been passed before. Without `CRAWL=full` the seed draws; the
+ * Every visit as everybody who can make it, but for what has been passed before. Where only a part is wanted the seed draws; the
  * plain screen is seen by all.
  */
 export function visitsToMake(): VisitToMake[] {
   const before = passedBefore()
   const all = everyVisit.flatMap(visit => {
-    const who = full || visit.state === 'as it is' ? visitorsOf(visit) : drawnVisitors(visit)
+    const who = !drawing || visit.state === 'as it is' ? visitorsOf(visit) : drawnVisitors(visit)
     return who.map(visitor => ({
       visit,
       visitor,
