@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { preferencesKey } from '../../src/device/preferences.ts'
 import { homeFeed, ownClass } from '../helpers/county-openings.ts'
 import { demoCard, personElsewhere, signInBrowser } from '../helpers/demo-people.ts'
 import { expect, test } from '../helpers/journey.ts'
@@ -8,7 +9,7 @@ const wang = '10000016'
 
 /** The largest text in the darkest colours: paper must not notice. */
 const chosenLooks = (theme: 'dark' | 'contrast') => ({
-  key: 'yinling.preferences',
+  key: preferencesKey,
   kept: JSON.stringify({ text: 4, theme }),
 })
 
@@ -155,6 +156,28 @@ test('any other screen prints as well: no bars, no buttons, black on white from 
   }
 })
 
+/** What a phone keeps on which this community was chosen. */
+const phoneOf = (origin: string, code: string) => ({
+  cookies: [],
+  origins: [
+    {
+      origin,
+      localStorage: [{ name: preferencesKey, value: JSON.stringify({ community: { code, name: '别处' } }) }],
+    },
+  ],
+})
+
+/** Scans a poster: the first screen opens, for this community. */
+async function expectChosen(page: Page, scanned: string, code: string): Promise<void> {
+  await page.goto(scanned)
+  await expect(page).toHaveURL(/\/$/)
+  await expect
+    .poll(() =>
+      page.evaluate(key => JSON.parse(localStorage.getItem(key) ?? '{}').community?.code, preferencesKey),
+    )
+    .toBe(code)
+}
+
 test('a site prints its poster; who scans it has the app with the site’s community chosen', async ({
   page,
   browser,
@@ -175,22 +198,12 @@ test('a site prints its poster; who scans it has the app with the site’s commu
   for (const words of [site.name, site.phone, '收藏', '这是演示']) await expect(sheet).toContainText(words)
   const scanned = await readQr(sheet.locator('.qr-code__field'))
   expect(scanned).toBe(`${origin}/at/${site.division}`)
-  const phone = await browser.newContext({ baseURL: origin })
-  const other = await phone.newPage()
-  await other.goto(scanned)
-  await expect(other).toHaveURL(`${origin}/`)
-  const chosen = () =>
-    other.evaluate(() => JSON.parse(localStorage.getItem('yinling.preferences') ?? '{}').community?.code)
-  await expect.poll(chosen).toBe(site.division)
+  const [fresh, settled] = [
+    await browser.newContext({ baseURL: origin }),
+    await browser.newContext({ baseURL: origin, storageState: phoneOf(origin, '620702001002') }),
+  ]
+  await expectChosen(await fresh.newPage(), scanned, site.division)
   // Whoever has chosen already keeps it.
-  await other.evaluate(() =>
-    localStorage.setItem(
-      'yinling.preferences',
-      JSON.stringify({ community: { code: '620702001002', name: '别处' } }),
-    ),
-  )
-  await other.goto(scanned)
-  await expect(other).toHaveURL(`${origin}/`)
-  expect(await chosen()).toBe('620702001002')
-  await phone.close()
+  await expectChosen(await settled.newPage(), scanned, '620702001002')
+  await Promise.all([fresh.close(), settled.close()])
 })
