@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
-import { crawlSeed } from './crawl/crawl-seed.ts'
 import { passedFile } from './crawl/passed-before.ts'
+import { presentCommit } from './crawl/present-commit.ts'
 import { exactly } from './helpers/exactly.ts'
 import { conclude, runJourneys } from './helpers/test-runs.ts'
 
@@ -15,7 +15,7 @@ const given = process.argv.slice(2)
 const resume = given.includes('--resume')
 const options = given.filter(each => each.startsWith('--') && each !== '--resume')
 const words = given.filter(each => !each.startsWith('--')).map(exactly)
-process.env.CRAWL_SEED ??= crawlSeed()
+process.env.CRAWL_COMMIT = presentCommit()
 if (!resume) await rm(passedFile(), { force: true })
 const grep = words.length > 0 ? [`--grep=${words.join('|')}`] : []
 conclude(
