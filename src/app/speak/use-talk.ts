@@ -13,7 +13,7 @@ import { type Asking, type Tell, told } from './asking.ts'
 import { bringCountyList, knownPlaces, knownTopics, listedOn, offeredCards } from './county-list.ts'
 import { performAct } from './perform-act.ts'
 import type { PlannedAct } from './planned-act.ts'
-import { questionOf, understoodWith } from './question-of.ts'
+import { questionOf } from './question-of.ts'
 
 export interface Conversation {
   readonly talk: Talk<PlannedAct>
@@ -68,7 +68,7 @@ export function useTalk(leave: (to: Leaving) => void): Conversation {
     const context = contextOf(present.current, asking())
     const heard = guesses.map(text => ({
       heard: text,
-      understood: understoodWith(understanding.understand, text, context),
+      understood: understanding.understand(text, context),
     }))
     const best = heard.find(({ understood }) => understood.intent !== 'unknown') ?? heard[0]
     if (best !== undefined && here.current) tell({ type: 'said', since, ...best })

@@ -52,6 +52,14 @@ describe('a question whether something shall be done', () => {
     })
   })
 
+  it('takes another act, about another thing, for a wish of its own', () => {
+    expect(answer('太极退掉', 'consent', enrol)).toEqual({ intent: 'cancel', slots: { words: '太极' } })
+    expect(answer('报名太极', 'consent', { intent: 'find', slots: { words: '书法' } })).toEqual({
+      intent: 'enrol',
+      slots: { words: '太极' },
+    })
+  })
+
   it('stays open while something else is asked for', () => {
     expect(answer('再说一遍', 'consent', enrol).intent).toBe('again')
     expect(answer('给站里打个电话', 'consent', enrol).intent).toBe('call')

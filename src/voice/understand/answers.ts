@@ -51,11 +51,16 @@ function merged({ intent, slots }: Meant, said: Slots): Meant {
   return { intent, slots: { ...rest, ...day, ...said } }
 }
 
+/** 报名太极, said while calligraphy is offered, is no correction of that offer; 太极的 is. */
+const isOwnWish = (heard: Understood, meant: Meant) =>
+  heard.intent !== meant.intent && !['yes', 'no', 'unknown', 'find'].includes(heard.intent)
+
 function consent(asked: Asked, said: Said, heard: Understood, slots: Slots): Understood {
   const { meant } = asked
   const changed = corrections(meant.slots, slots)
   const search = said.has('search', 'learn', 'asks')
-  if (Object.keys(changed).length > 0 && !search) return merged(meant, changed)
+  if (Object.keys(changed).length > 0 && !search)
+    return isOwnWish(heard, meant) ? heard : merged(meant, changed)
   if (heard.intent === 'yes' || heard.intent === 'no') return heard
   const against = opposite[meant.intent]
   const own = says(said, meant.intent)
