@@ -18,9 +18,9 @@ export function useLargeKeys(typed: Typed, ids: Readonly<Record<FieldName, strin
     if (!shown) return
     const input = document.getElementById(ids[active])
     input?.focus()
-    // The keys are taller than what a browser brings into view by itself.
+    // The keys are taller than what a browser brings into view by itself, and going from field to field they take the place along.
     input?.closest('.pin-field')?.scrollIntoView({ block: 'nearest' })
-  }, [shown])
+  }, [shown, active])
   const padFor = (field: FieldName): DigitsFieldProps['pad'] => {
     const count = typed[field].length
     return {
