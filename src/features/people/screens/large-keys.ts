@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { DigitsFieldProps } from '../../../design/pin-field/pin-field.tsx'
 import { useTexts } from '../../../device/language.ts'
 import { cardProblem } from '../rules.ts'
@@ -14,7 +14,7 @@ export function useLargeKeys(typed: Typed, ids: Readonly<Record<FieldName, strin
   const t = useTexts('people')
   const [shown, setShown] = useState(false)
   const [active, setActive] = useState<FieldName>('card')
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!shown) return
     const input = document.getElementById(ids[active])
     input?.focus()
