@@ -113,6 +113,21 @@ describe('找一找', () => {
     await waitFor(() => expect(location.search).toBe(`?q=${encodeURIComponent(typed)}`))
   })
 
+  test.each([
+    ['帮我看看有没有合唱的', '照“合唱”找，有1个'],
+    ['毛笔字礼拜一上午有没有', '照“书法，星期一，上午”找，有23个'],
+    ['毛笔字礼拜三上午有没有', '照“书法，星期三，上午”找，这个时候没有，别的时候有23个'],
+    ['攀岩礼拜三上午有没有', '没找到“攀岩礼拜三上午有没有”'],
+    ['给我退了吧', '没找到“给我退了吧”'],
+  ])('a whole sentence finds what it means: %s', async (said, answer) => {
+    await open('/find', openingsServer([...classes, choir]))
+    await screen.findByText('大家常找的')
+    fireEvent.input(words(), { target: { value: said } })
+    // What understands it is fetched first.
+    expect(await screen.findByText(answer, {}, { timeout: 10_000 })).toBeDefined()
+    await waitFor(() => expect(location.search).toBe(`?q=${encodeURIComponent(said)}`))
+  })
+
   test('what is not there is said, with what to do next', async () => {
     await open('/find?q=飞机', openingsServer(classes))
     expect(await screen.findByText('没找到“飞机”')).toBeDefined()

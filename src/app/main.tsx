@@ -14,6 +14,9 @@ import { Shell } from './shell.tsx'
 import { bundledTexts, loadTextFile } from './text-files.ts'
 import { createWayBack } from './way-back.ts'
 
+/** What guards the tapping waits so long, in milliseconds: nobody has read the first screen sooner, and its list comes first. */
+const restMs = 1000
+
 const screens = routes.map(loadedRoute)
 keepInstallPrompt(globalThis)
 
@@ -41,11 +44,11 @@ async function start(container: Element): Promise<void> {
     />,
     container,
   )
-  // Not needed before somebody has tapped; without the network it is simply not there.
-  import('./stray-taps.ts').then(
-    ({ ignoreStrayTaps }) => ignoreStrayTaps(document),
-    () => undefined,
-  )
+  setTimeout(async () => {
+    // Without the network it is simply not there.
+    const guard = await import('./stray-taps.ts').catch(() => undefined)
+    guard?.ignoreStrayTaps(document)
+  }, restMs)
 }
 
 const container = document.getElementById('app')

@@ -1,5 +1,5 @@
 import type { HandedIn } from '../../device/handed-in.ts'
-import { cardList, cardsFor, categoryNames, nearestInFeed } from '../../features/openings/device/browse.ts'
+import { cardList, cardsFor, nearestInFeed } from '../../features/openings/device/browse.ts'
 import { feedState } from '../../features/openings/device/county-feed.ts'
 import { startBrowsing } from '../../features/openings/device/nearby.ts'
 import type { OpeningSummary } from '../../features/openings/device/opening-summary.ts'
@@ -12,21 +12,6 @@ export async function bringCountyList(county: string, options: HandedIn): Promis
   const loading = startBrowsing(county, options)
   if (feedState.value?.county === county && feedState.value.feed !== undefined) return
   await loading
-}
-
-/** Names of sites and of places where something is on, so that they are heard as places. */
-export function knownPlaces(): string[] {
-  const feed = feedState.value?.feed
-  const names = [
-    ...(feed?.sites ?? []).map(({ name }) => name),
-    ...(feed?.openings ?? []).map(({ place }) => place.name),
-  ]
-  return [...new Set(names)]
-}
-
-/** What the programmes call things to do, so that these words are heard. */
-export function knownTopics(): string[] {
-  return [...categoryNames.value.values()].flatMap(words => words.split(' '))
 }
 
 /** How many openings the first screen lists. */

@@ -1,10 +1,10 @@
 import type { UnderstoodPart } from '../../design/microphone-sheet/microphone-sheet.tsx'
 import { presentLanguage } from '../../device/language.ts'
 import type { Words } from '../../device/words/words.ts'
+import { wishOfSlots } from '../../features/openings/device/wish-of-slots.ts'
 import { whenWished } from '../../features/openings/screens/wish-words.ts'
 import type { Wish } from '../../voice/talking/reply.ts'
 import type { TalkTexts } from './asking.ts'
-import { wishOfSlots } from './wish-of-slots.ts'
 
 /** 找 书法，星期三，上午: what was understood, each thing marked that was taken out of the sentence. */
 export function meantWords(

@@ -101,6 +101,13 @@ export const listVisits: readonly Visit[] = [
   },
   { route: '/find', state: 'as it is', at: () => '/find', shows: /大家常找的/ },
   { route: '/find', state: 'found', who: nobody, at: () => '/find?q=书法', shows: /找到\d+个/ },
+  {
+    route: '/find',
+    state: 'found as meant',
+    who: nobody,
+    at: () => '/find?q=我想学毛笔字，附近哪儿有啊',
+    shows: /照“书法”找，有\d+个/,
+  },
   { route: '/find', state: 'none found', who: nobody, at: () => '/find?q=攀岩', shows: /没找到“攀岩”/ },
   {
     route: '/find',

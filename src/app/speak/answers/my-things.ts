@@ -3,6 +3,7 @@ import type { MyEnrolment } from '../../../features/enrolment/contract.ts'
 import { loadMine, myEnrolments } from '../../../features/enrolment/device/my-enrolments.ts'
 import { isLive } from '../../../features/enrolment/rules.ts'
 import { filter } from '../../../features/openings/device/find-near.ts'
+import { wishOfSlots } from '../../../features/openings/device/wish-of-slots.ts'
 import { categoryName } from '../../../features/openings/screens/category-names.ts'
 import { loadMe, me } from '../../../features/people/device/me.ts'
 import { categoryWords } from '../../../programmes/category-words.ts'
@@ -10,7 +11,6 @@ import { minute, shanghaiDate } from '../../../shared/dates.ts'
 import { searchable } from '../../../shared/matching/matching.ts'
 import type { Slots } from '../../../voice/understand/utterance.ts'
 import { type Asking, callWay, type Reply, told } from '../asking.ts'
-import { wishOfSlots } from '../wish-of-slots.ts'
 
 /** Something I have joined and one time of it. Milliseconds since 1970. */
 export type MyTime = { readonly enrolment: MyEnrolment; readonly start: number; readonly end: number }

@@ -3,10 +3,10 @@ import { whereWords } from '../../../device/words/place-words.ts'
 import { whenWords } from '../../../device/words/when-words.ts'
 import { cardsFor } from '../../../features/openings/device/browse.ts'
 import type { OpeningSummary } from '../../../features/openings/device/opening-summary.ts'
+import { namesSomething, wishOfSlots } from '../../../features/openings/device/wish-of-slots.ts'
 import { addressOfWish } from '../../../features/openings/screens/nearby-address.ts'
 import type { Wish } from '../../../voice/talking/reply.ts'
 import type { Asking, Reply } from '../asking.ts'
-import { namesSomething, wishOfSlots } from '../wish-of-slots.ts'
 
 /** More than three are no longer weighed by ear. */
 const mostChoices = 3

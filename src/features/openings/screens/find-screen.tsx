@@ -1,30 +1,19 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { Button } from '../../../design/button/button.tsx'
 import { ChoiceList } from '../../../design/choice-list/choice-list.tsx'
-import { EmptyState } from '../../../design/empty-state/empty-state.tsx'
 import { Field } from '../../../design/field/field.tsx'
-import { closeShape, searchShape } from '../../../design/icon/shapes.ts'
 import { Page } from '../../../design/page/page.tsx'
 import { Section } from '../../../design/section/section.tsx'
-import { Skeleton } from '../../../design/skeleton/skeleton.tsx'
 import { useTexts } from '../../../device/language.ts'
 import { personalSignal } from '../../../device/personal.ts'
-import {
-  cardList,
-  cardsAtATime,
-  cardsShown,
-  commonCategories,
-  seenInMemory,
-  showMore,
-  wish,
-} from '../device/browse.ts'
+import { cardsAtATime, cardsShown, commonCategories, seenInMemory, wish } from '../device/browse.ts'
 import { listNow } from '../device/look-from.ts'
 import { categoryName } from './category-names.ts'
-import { ListFailed, SeenEarlier } from './list-state.tsx'
+import { FoundList } from './found-list.tsx'
+import { SeenEarlier } from './list-state.tsx'
 import { addressOfWish } from './nearby-address.ts'
-import { SummaryCards } from './summary-cards.tsx'
 import { useBrowsing } from './use-browsing.ts'
+import { useMeantWish } from './use-meant-wish.ts'
 
 // Kept while somebody looks at an opening or another place; gone with the person.
 const lastWords = personalSignal<string>()
@@ -38,13 +27,17 @@ export function FindScreen() {
   const { query, route } = useLocation()
   const [words, setWords] = useState(query.q?.slice(0, 40) ?? lastWords.value ?? '')
   const { settled, retry } = useBrowsing()
+  const { meant, looking } = useMeantWish(words.trim())
+  useEffect(() => {
+    wish.value = words.trim() === '' ? {} : (meant?.closest.wish ?? { words })
+    cardsShown.value = cardsAtATime
+  }, [words, meant])
   useEffect(() => {
     lastWords.value = words
-    wish.value = words.trim() === '' ? {} : { words }
-    cardsShown.value = cardsAtATime
     const timer = setTimeout(() => {
       // Who has tapped a card meanwhile, and waits for its page, isn't called back.
-      if (location.pathname === '/find') route(addressOfWish(wish.value, '/find'), true)
+      if (location.pathname === '/find')
+        route(addressOfWish(words.trim() === '' ? {} : { words }, '/find'), true)
     }, addressDelay)
     return () => clearTimeout(timer)
   }, [words])
@@ -65,7 +58,14 @@ export function FindScreen() {
       {words.trim() === '' ? (
         <Popular />
       ) : (
-        <Found words={words.trim()} settled={settled} retry={retry} clear={() => clearWords(setWords)} />
+        <FoundList
+          words={words.trim()}
+          meant={meant}
+          looking={looking}
+          settled={settled}
+          retry={retry}
+          clear={() => clearWords(setWords)}
+        />
       )}
     </Page>
   )
@@ -88,40 +88,5 @@ function Popular() {
     <Section title={t('find.popular')}>
       <ChoiceList choices={choices} />
     </Section>
-  )
-}
-
-interface FoundProps {
-  words: string
-  settled: boolean
-  retry: () => void
-  clear: () => void
-}
-
-function Found({ words, settled, retry, clear }: FoundProps) {
-  const t = useTexts('openings')
-  const list = cardList.value
-  if (list === undefined || !list.complete) {
-    return settled ? <ListFailed retry={retry} /> : <Skeleton words={t('list.loading')} />
-  }
-  const { cards, total } = list
-  const left = Math.min(cardsAtATime, total - cards.length)
-  return (
-    <>
-      {total === 0 ? (
-        <EmptyState shape={searchShape} title={t('find.noneTitle', { words })}>
-          <p>{t('find.noneText')}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <p role="status">{t('find.found', { count: total })}</p>
-          <SummaryCards cards={cards} now={listNow.value} />
-        </>
-      )}
-      {left > 0 && <Button onClick={showMore}>{t('list.more', { count: left })}</Button>}
-      <Button look="secondary" icon={closeShape} onClick={clear}>
-        {t('find.clear')}
-      </Button>
-    </>
   )
 }

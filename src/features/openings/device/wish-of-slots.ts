@@ -1,8 +1,8 @@
-import type { Wish as ListWish } from '../../features/openings/device/find-near.ts'
-import type { Slots } from '../../voice/understand/utterance.ts'
+import type { Slots } from '../../../voice/understand/utterance.ts'
+import type { Wish } from './find-near.ts'
 
 /** What was said, as the list is asked for it. A meal is a category there, and a place is found by its words. */
-export function wishOfSlots({ words, kind, date, weekday, part, time, free, place }: Slots): ListWish {
+export function wishOfSlots({ words, kind, date, weekday, part, time, free, place }: Slots): Wish {
   const text = [words, place].filter(each => each !== undefined).join(' ')
   return {
     kind: kind === 'meal' ? undefined : kind,
