@@ -25,7 +25,7 @@ const signing: readonly Visit[] = [
     state: 'with large keys',
     who: nobody,
     at: () => '/sign-in',
-    act: page => page.getByRole('button', { name: '用大数字键按' }).click(),
+    act: (page, say) => page.getByRole('button', { name: say('用大数字键按') }).click(),
     shows: /还没有按/,
   },
   {

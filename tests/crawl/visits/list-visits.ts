@@ -74,7 +74,7 @@ export const listVisits: readonly Visit[] = [
     state: 'another day',
     who: nobody,
     at: () => '/nearby/day',
-    act: page => page.getByText('别的日子').click(),
+    act: (page, say) => page.getByText(say('别的日子')).click(),
     shows: /晚一个月/,
   },
   {
