@@ -21,6 +21,7 @@ import type {
 } from './schema/openings-tables.ts'
 import type {
   CardTable,
+  CardTryTable,
   DeviceTable,
   PersonAliasTable,
   PersonProfileTable,
@@ -40,6 +41,7 @@ export type Database = {
   person_profile: PersonProfileTable
   person_alias: PersonAliasTable
   card: CardTable
+  card_try: CardTryTable
   staff_role: StaffRoleTable
   device: DeviceTable
   web_session: WebSessionTable

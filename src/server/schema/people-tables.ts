@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType } from 'kysely'
 
 export type PersonTable = {
   id: string
@@ -28,8 +28,6 @@ export type CardTable = {
   number: string
   person: string
   pin_hash: string
-  failed: Generated<number>
-  locked_until: Date | null
   revoked_at: Date | null
   demo: boolean
 }
@@ -56,6 +54,13 @@ export type WebSessionTable = {
   device: string
   created_at: Date
   expires_at: Date
+}
+
+export type CardTryTable = {
+  card: Buffer
+  failed: number
+  locked_until: Date | null
+  at: Date
 }
 
 export type SignInFailureTable = {

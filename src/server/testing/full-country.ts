@@ -18,9 +18,10 @@ const fillers = [
   `INSERT INTO division_gram SELECT g, code FROM division, unnest(ARRAY[left(name, 2), right(name, 2)]) g ON CONFLICT DO NOTHING`,
   `INSERT INTO person SELECT ${uuid(1, 'n')}, '620702', true, $1 FROM generate_series(1, 6000) n`,
   `INSERT INTO person_profile SELECT id, '某人', NULL, NULL, NULL FROM person`,
-  `INSERT INTO card SELECT id, (50000000 + row_number() OVER ())::text, id, 'x', 0, NULL, NULL, true FROM person`,
+  `INSERT INTO card SELECT id, (50000000 + row_number() OVER ())::text, id, 'x', NULL, true FROM person`,
   `INSERT INTO device SELECT id, decode(md5(id::text), 'hex'), 'personal', NULL, NULL, $1 FROM person`,
   `INSERT INTO web_session SELECT decode(md5('s' || id), 'hex'), id, id, $1, $1::timestamptz + random() * interval '170 days' FROM person`,
+  `INSERT INTO card_try SELECT decode(md5('t' || n), 'hex'), 1, NULL, $1 FROM generate_series(1, 6000) n`,
   `INSERT INTO sign_in_failure SELECT decode(md5(n::text), 'hex'), decode(md5('c' || n), 'hex'), $1 FROM generate_series(1, 6000) n`,
   `INSERT INTO staff_role SELECT id, 'coordinator', NULL, '620701' FROM person LIMIT 4000`,
 ]

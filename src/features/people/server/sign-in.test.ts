@@ -34,6 +34,22 @@ describe('who tries PINs', () => {
     expect((await reader.signIn(mine.number, mine.pin)).statusCode).toBe(200)
   })
 
+  it('learns nothing from a rest: a number that no card has rests like one that a card has', async () => {
+    const known = (await reader.card()).number
+    const answers = []
+    for (const number of [known, '66666666']) {
+      reader.nextNetwork()
+      const codes: string[] = []
+      for (let tries = 0; tries < 7; tries++)
+        codes.push(problemIn(await reader.signIn(number, '000000')).code)
+      town.clock.move({ hours: 0.26 })
+      codes.push(problemIn(await reader.signIn(number, '000000')).code)
+      answers.push(codes)
+    }
+    expect(answers[1]).toEqual(answers[0])
+    expect(answers[0]).toContain('card_locked')
+  })
+
   it('gets no more tries by guessing all at once', async () => {
     reader.nextNetwork()
     const mine = await reader.card()
@@ -72,13 +88,16 @@ describe('who tries PINs', () => {
   it('is remembered by keyed hashes only, and for a day', async () => {
     reader.nextNetwork()
     await reader.signIn('77777777', '123456')
-    const rows = await town.database.db.selectFrom('sign_in_failure').selectAll().execute()
-    expect(
-      JSON.stringify(rows.map(row => [row.network.toString('latin1'), row.card.toString('latin1')])),
-    ).not.toMatch(/77777777|127\.0/)
+    const { db } = town.database
+    const failures = await db.selectFrom('sign_in_failure').selectAll().execute()
+    const tries = await db.selectFrom('card_try').selectAll().execute()
+    const kept = [...failures.flatMap(row => [row.network, row.card]), ...tries.map(row => row.card)]
+    expect(kept).not.toHaveLength(0)
+    expect(JSON.stringify(kept.map(bytes => bytes.toString('latin1')))).not.toMatch(/77777777|127\.0/)
     town.clock.move({ days: 1, hours: 1 })
     await clearExpired(town.context)
     expect(await reader.count('sign_in_failure')).toBe(0)
+    expect(await reader.count('card_try')).toBe(0)
   })
 })
 

@@ -96,22 +96,37 @@ async function openSession(
   })
 }
 
-/** Counts the try on its card and gives the card, unless there is none that may sign in from this address. */
-async function countTry({ db, config, now }: ServerContext, { card, address }: Attempt) {
+/** Counts the try on its number, whether a card has it or not, and says how many there were since the last rest. */
+async function countTry({ db, now }: ServerContext, card: Buffer): Promise<number> {
   const at = new Date(now())
+  const until = new Date(at.getTime() + rest)
+  const row = await db
+    .insertInto('card_try')
+    .values({ card, failed: 1, at })
+    .onConflict(conflict =>
+      conflict.column('card').doUpdateSet({
+        failed: sql`CASE WHEN card_try.locked_until <= ${at} THEN 1 ELSE card_try.failed + 1 END`,
+        locked_until: sql`CASE WHEN card_try.locked_until <= ${at} THEN NULL
+          WHEN card_try.failed + 1 >= ${triesPerCard} AND card_try.locked_until IS NULL THEN ${until}::timestamptz
+          ELSE card_try.locked_until END`,
+        at,
+      }),
+    )
+    .returning('failed')
+    .executeTakeFirstOrThrow()
+  return row.failed
+}
+
+/** The card with this number, unless it may not sign in from this address. */
+async function findCard({ db, config }: ServerContext, { card, address }: Attempt) {
   // Everybody knows the demo cards: they open only on this machine, or where the deployer wrote DEMO=1.
   const demoToo = config.demo === 'allowed' || isLoopback(address)
   return db
-    .updateTable('card')
-    .set({
-      failed: sql`CASE WHEN locked_until <= ${at} THEN 1 ELSE failed + 1 END`,
-      locked_until: sql`CASE WHEN locked_until <= ${at} THEN NULL
-        WHEN failed + 1 >= ${triesPerCard} AND locked_until IS NULL THEN ${new Date(at.getTime() + rest)}::timestamptz ELSE locked_until END`,
-    })
+    .selectFrom('card')
+    .select(['person', 'pin_hash'])
     .where('number', '=', card)
     .where('revoked_at', 'is', null)
     .$if(!demoToo, query => query.where('demo', '=', false))
-    .returning(['id', 'person', 'pin_hash', 'failed'])
     .executeTakeFirst()
 }
 
@@ -122,26 +137,22 @@ async function tryCard(
 ): Promise<SignedIn | SignInRefusal> {
   const cardKey = keyed(context, 'card', attempt.card)
   if (await tooManyCards(context, network, cardKey)) return 'too_many_cards'
-  const card = await countTry(context, attempt)
+  if ((await countTry(context, cardKey)) > triesPerCard) return 'card_locked'
+  const card = await findCard(context, attempt)
   const pepper: Pepper = context.keys.pepper
-  if (card && card.failed > triesPerCard) return 'card_locked'
   const right = await verifyPin(attempt.pin, card?.pin_hash ?? decoyFor(pepper), [pepper])
   if (!card || !right) {
     await noteFailure(context, network, cardKey)
     return 'wrong_card_or_pin'
   }
-  await context.db
-    .updateTable('card')
-    .set({ failed: 0, locked_until: null })
-    .where('id', '=', card.id)
-    .execute()
+  await context.db.deleteFrom('card_try').where('card', '=', cardKey).execute()
   return openSession(context, card.person, attempt.deviceToken)
 }
 
 /**
  * One try with card and PIN. The try is counted before the PIN is looked at, so that parallel guesses count too, and
  * tries from one network wait for each other, so that many cards at once are seen as many; an unknown card takes as long
- * as a known one and answers the same.
+ * as a known one, answers the same and rests the same.
  */
 export async function signInWithCard(
   context: ServerContext,
