@@ -7,7 +7,7 @@ import { type Part, parts, readUtterances, saidOn, scoreOf } from '../helpers/ut
 import { percentile, report, rounded } from './measure.ts'
 
 /** What it shares with the first screen, and so is on the phone before. */
-const onFirstScreen = [/shared\/dates\.ts$/, /shared\/matching\/simplified\.ts$/]
+const onFirstScreen = [/shared\/dates\.ts$/, /shared\/lunar-day\.ts$/, /shared\/matching\/simplified\.ts$/]
 
 /** What the understanding weighs on the wire with everything it imports, or with what the first screen hasn't brought. */
 export async function weighUnderstanding({ alone }: { readonly alone: boolean }): Promise<number> {

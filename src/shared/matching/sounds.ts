@@ -8,12 +8,15 @@ declare class TextDecoder {
 
 /**
  * How characters sound to an ear that hears no tones and no accent. The 3,755 characters of GB 2312's first level stand
- * there in the order of their pinyin, so `levelOne` is no more than the syllables with the number of their characters;
- * the browser's own decoder knows which they are. `others` are further characters met in names, dialects and pastimes
- * here, and second readings, each after its syllable.
+ * there in the order of their pinyin, so `levelOne` is no more than the syllables and `counts` how many characters each
+ * has; the browser's own decoder knows which they are. `others` are further characters met in names, dialects and pastimes
+ * here, and second readings, each after its syllable. Of a syllable only what differs from the one before is written, behind
+ * the number of letters they share: `0a1i1n2g` is a, ai, an, ang.
  */
 const levelOneStart = [0xb0, 0xa1] as const
 const rowEnd = 0xfe
+/** A count is a letter: how far it stands behind this one. */
+const noCount = 0x23
 
 /**
  * The syllable as old ears and recognisers hear it, and as the accents of the regions here make it: zh ch sh are z c s, l is n,
@@ -29,6 +32,15 @@ export function foldSyllable(syllable: string): string {
     .replace(/ng$/, 'n')
 }
 
+/** Each syllable with what stands after it. */
+function unfold(list: string): [syllable: string, after: string][] {
+  let before = ''
+  return [...list.matchAll(/(\d)([a-z]*)([^\da-z]*)/g)].map(([, shared, rest = '', after = '']) => {
+    before = before.slice(0, Number(shared)) + rest
+    return [before, after]
+  })
+}
+
 function unpack(): Map<string, string[]> {
   const sounds = new Map<string, string[]>()
   const add = (character: string, syllable: string) => {
@@ -38,18 +50,15 @@ function unpack(): Map<string, string[]> {
   }
   const decoder = new TextDecoder('gbk')
   let [row, cell]: [number, number] = [...levelOneStart]
-  for (const run of table.levelOne.split(' ')) {
-    const syllable = run.replace(/\d+/, '')
-    for (let left = Number(run.slice(syllable.length)); left > 0; left--) {
+  unfold(table.levelOne).forEach(([syllable], at) => {
+    for (let left = table.counts.charCodeAt(at) - noCount; left > 0; left--) {
       add(decoder.decode(Uint8Array.of(row, cell)), syllable)
       if (cell < rowEnd) cell++
       else [row, cell] = [row + 1, levelOneStart[1]]
     }
-  }
-  for (const group of table.others.split(' ')) {
-    const syllable = group.replace(/[^a-z]+/, '')
-    for (const character of group.slice(syllable.length)) add(character, syllable)
-  }
+  })
+  for (const [syllable, characters] of unfold(table.others))
+    for (const character of characters) add(character, syllable)
   return sounds
 }
 

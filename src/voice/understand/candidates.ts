@@ -34,9 +34,10 @@ export type Candidate = {
 export function candidatesFrom(cleaned: Cleaned, from: number, before: readonly Sense[]): Candidate[] {
   const found: Candidate[] = []
   const isExact = new Set<number>()
-  const { characters } = cleaned
+  const { characters, stops } = cleaned
   let text = ''
   for (let to = from + 1; to <= Math.min(from + longestPhrase, characters.length); to++) {
+    if (to - 1 > from && stops.has(to - 1)) break
     text += characters[to - 1] ?? ''
     const phrase = findPhrase(text)
     if (!phrase) continue

@@ -92,6 +92,8 @@ export function asksToCancel(said: Said): Intent | undefined {
   const stands = sure.some(index => !isRefused(said, index))
   if (!stands && !weak) return 'no'
   if (isQuestion(said) && !isPoliteQuestion(said)) return undefined
+  // 退出去 leaves the page where nothing is named.
+  if (!named && !weak && sure.every(index => means(said.words[index], 'back'))) return undefined
   return stands ? cancelInWords(said) : cancelBetweenLines(said)
 }
 

@@ -1,7 +1,7 @@
 import { addDays, isRealDate, shanghaiMoment, shanghaiParts } from '../../shared/dates.ts'
 import { lunarDayOf } from '../../shared/lunar-day.ts'
 import { expand } from './expand.ts'
-import when from './lexicon/when.json' with { type: 'json' }
+import patterns from './lexicon/patterns.json' with { type: 'json' }
 
 const two = (value: number) => String(value).padStart(2, '0')
 
@@ -50,7 +50,7 @@ export function nextLunarDay(today: string, day: number, month?: number): string
   return undefined
 }
 
-const terms = expand(when.solarTerms)
+const terms = expand(patterns.solarTerms)
 /** The usual formula for 2000-2099: day = floor(year * 0.2422 + C) - leap days before it. */
 const termConstants = [
   5.4055, 20.12, 3.87, 18.73, 5.63, 20.646, 4.81, 20.1, 5.52, 21.04, 5.678, 21.37, 7.108, 22.83, 7.5, 23.13,

@@ -3,8 +3,9 @@ import { deviceAct } from './device-acts.ts'
 import { last } from './last.ts'
 import { mealAct } from './meals.ts'
 import { mine } from './mine.ts'
-import { asksNothing, lastWord, means, type Said, type Word } from './said.ts'
+import { asksNothing, clauseHas, lastWord, means, type Said } from './said.ts'
 import type { Intent, Slots } from './utterance.ts'
+import type { Word } from './word.ts'
 
 /** Words that carry nothing: what is left of an answer besides them must be a yes or a no. */
 const empty = ['filler', 'polite', 'self', 'thanks']
@@ -16,10 +17,44 @@ const busy = [
   ...['home', 'back', 'call'],
 ]
 
+const changing = ['enrolSure', 'enrolWord', 'enrolBare', 'join', 'cancelWord']
+
 const isAnswer = (word: Word) => means(word, 'yes') || means(word, 'no')
 
 /** 再说吧，我得问问闺女: put off, and nothing else asked. */
 const putsOff = (said: Said) => said.has('later') && asksNothing(said) && !said.has(...busy)
+
+/** Before and behind an answer this much may be said that is nothing by itself: 我看还是算了, 可以的，你看着办. */
+const mostAround = 6
+
+function answersFirst(said: Said): Intent | undefined {
+  const answering = said.words.filter(
+    word => isAnswer(word) && word.text.length > 1 && !word.heard && !means(word, 'want'),
+  )
+  const [first] = answering
+  const around = said.words.filter(word => !isAnswer(word) && !empty.some(is => means(word, is)))
+  const others = [
+    ...busy,
+    'day',
+    'want',
+    'read',
+    'not',
+    'person',
+    'openVerb',
+    'told',
+    ...changing,
+    'checkin',
+    'mealNoun',
+  ]
+  if (
+    !first ||
+    !asksNothing(said) ||
+    around.some(word => word.text.length > 1 && others.some(is => means(word, is)))
+  )
+    return undefined
+  if (around.reduce((sum, { text }) => sum + text.length, 0) > mostAround) return undefined
+  return answering.some(word => means(word, 'no')) ? 'no' : 'yes'
+}
 
 function answer(said: Said): Intent | undefined {
   const content = said.words.filter(word => isAnswer(word) || !empty.some(is => means(word, is)))
@@ -66,13 +101,46 @@ function asksHow(said: Said): boolean {
 function opens(said: Said, slots: Slots): boolean {
   const named = slots.ordinal !== undefined || said.has('this')
   if (slots.ordinal !== undefined && !said.has('search', 'learn')) return true
-  return said.has('openVerb') && named && !said.has('search', 'learn', 'asks')
+  const opening = (said.has('openVerb') && named) || (said.has('opensIt') && slots.words !== undefined)
+  return opening && !said.has('search', 'learn', 'asks')
 }
 
 function finds(said: Said, slots: Slots): boolean {
   if (slots.words || slots.kind || slots.near || slots.free) return true
   const when = slots.date || slots.weekday || slots.part || slots.time || slots.place
-  return Boolean(when) && said.has('search', 'learn', 'asks', 'want')
+  // 明天热得很不: a day alone is asked for only where nothing else is said that nobody here knows.
+  const unknown = said.words.filter(word => word.senses.length === 0).length
+  return Boolean(when) && unknown < 2 && said.has('search', 'learn', 'asks', 'want')
+}
+
+/** What makes of a clause with something outside a wish for it. */
+const wishing = ['asks', 'how', 'forMe', 'forWhom', 'search', 'learn', 'want', 'can', 'if', 'take']
+const acting = [
+  ...[
+    'enrolSure',
+    'enrolWord',
+    'cancelSure',
+    'slower',
+    'stop',
+    'bigger',
+    'smaller',
+    'brighter',
+    'darker',
+    'read',
+  ],
+  ...['checkin', 'plan', 'family', 'help'],
+]
+
+/** 老花镜没戴，字再弄大一号: what is outside stands in a clause that only tells, and another asks for something here. */
+function isToldOnly({ clauses }: Said): boolean {
+  const outside = clauses.filter(clause => clauseHas(clause, 'outside'))
+  if (outside.some(clause => clauseHas(clause, ...wishing))) return false
+  return clauses.some(
+    clause =>
+      !outside.includes(clause) &&
+      (clauseHas(clause, ...acting) ||
+        (clauseHas(clause, 'search', 'learn', 'asks', 'want') && clauseHas(clause, 'topic', 'kind'))),
+  )
 }
 
 /** Whether it is about something the app cannot do, and not given as the reason for something it can. */
@@ -81,6 +149,7 @@ function isOutside(said: Said, slots: Slots, cancels: boolean): boolean {
   const topic = said.words.some(word => means(word, 'topic') && !means(word, 'outside'))
   const kind = slots.kind !== undefined && slots.kind !== 'job'
   if ((kind && said.has('search', 'learn', 'want', 'asks')) || (topic && said.has('search'))) return false
+  if (isToldOnly(said)) return false
   const other = said.all('outside').some(index => !means(said.words[index], 'reason'))
   return other || !(cancels || said.has('notEating'))
 }
@@ -88,7 +157,8 @@ function isOutside(said: Said, slots: Slots, cancels: boolean): boolean {
 /** Asking somebody: the family, the site, the app itself. */
 function asksSomebody(said: Said): Intent | undefined {
   if (asksForFamily(said)) return 'family'
-  if (said.has('call') && !said.has('notCall')) return said.has('person') ? 'unknown' : 'call'
+  const calls = said.has('call') || (said.has('callWeak') && !said.has('topic', 'kind'))
+  if (calls && !said.has('notCall')) return said.has('person') ? 'unknown' : 'call'
   return asksHow(said) ? 'help' : undefined
 }
 
@@ -107,6 +177,8 @@ function record(said: Said, slots: Slots): Intent | undefined {
 export function decide(said: Said, slots: Slots): Intent {
   const answered = answer(said)
   if (answered) return answered
+  // 我可没说要报名: said of what was offered.
+  if (said.has('refuses') && asksNothing(said)) return 'no'
   const cancels = asksToCancel(said)
   if (isOutside(said, slots, cancels !== undefined)) return 'unknown'
   return (
@@ -117,6 +189,8 @@ export function decide(said: Said, slots: Slots): Intent {
     (asksToEnrol(said, slots) ? 'enrol' : undefined) ??
     mine(said, slots) ??
     (opens(said, slots) ? 'open' : undefined) ??
-    (finds(said, slots) ? 'find' : 'unknown')
+    (finds(said, slots) ? 'find' : undefined) ??
+    answersFirst(said) ??
+    'unknown'
   )
 }

@@ -43,7 +43,9 @@ function ofTheScreen(said: Said, reads: boolean): Intent | undefined {
 /** The reading aloud and the look of the screen, and the ways through the app. */
 export function deviceAct(said: Said): Intent | undefined {
   if (said.has('stop') && !said.has('topic', 'kind')) return 'stop'
-  if (said.has('again') && !said.has('slower')) return 'again'
+  // 那个讲养生的还来不来，我想再听听: not of what was read.
+  const looks = said.has('topic', 'kind') && said.has('search', 'asks', 'learn')
+  if (said.has('again') && !said.has('slower') && !looks) return 'again'
   const reads = said.has('read') && !said.has(...notReading)
   if (said.has(...things) && !reads) return said.has('home') ? 'home' : undefined
   const seen = ofTheScreen(said, reads)

@@ -1,5 +1,7 @@
 import { last } from './last.ts'
-import { means, type Said, type Word } from './said.ts'
+import patterns from './lexicon/patterns.json' with { type: 'json' }
+import { means, type Said } from './said.ts'
+import type { Word } from './word.ts'
 
 /** The longest and shortest thing that is looked for by words the lexicon does not know. */
 const size = { least: 2, most: 6 }
@@ -24,19 +26,74 @@ function runs(said: Said): { from: number; to: number; text: string }[] {
 export function unknownPlace(said: Said): string | undefined {
   return runs(said).find(({ from, to, text }) => {
     const after = said.words[to]
-    if (text.length > 4) return false
+    if (text.length > 4 || isWhere(text)) return false
     return means(after, 'here') && !after?.pauseBefore ? true : from === 0 && means(after, 'search')
   })?.text
 }
 
+/** What ends a name that no table has: everything that has a meaning of its own for what is wanted. */
+const ends = [
+  ...[
+    'filler',
+    'search',
+    'asks',
+    'how',
+    'learn',
+    'topic',
+    'kind',
+    'person',
+    'figure',
+    'this',
+    'day',
+    'dayWithPart',
+    'part',
+  ],
+  ...[
+    'place',
+    'not',
+    'can',
+    'self',
+    'forMe',
+    'forWhom',
+    'polite',
+    'here',
+    'near',
+    'free',
+    'yes',
+    'told',
+    'outside',
+  ],
+  ...['enrolSure', 'enrolWord', 'cancelSure', 'somebody', 'thisWeek', 'nextWeek', 'tag', 'generalTopic'],
+]
+
+/** 想学手鼓, 教打字的: what stands right behind 学 and 教 is what is learnt, whichever words it is made of. */
+function learnt({ words }: Said): string | undefined {
+  for (const [index, word] of words.entries()) {
+    if (!means(word, 'learn')) continue
+    let text = ''
+    for (const next of words.slice(index + 1)) {
+      if (next.pauseBefore || ends.some(is => means(next, is))) break
+      text += next.text
+    }
+    if (text.length >= size.least && text.length <= size.most) return text
+  }
+  return undefined
+}
+
+const where = new RegExp(`[${patterns.whereEndings}]$|^[${patterns.numerals}]`)
+
+/** 城里有啥活动, 一节课: a place that is no name, or a count. */
+const isWhere = (text: string) => where.test(text)
+
 /** What is looked for, as it was said, when no topic was known: 想学…, 有没有…的班. */
 export function unknownTopic(said: Said, place: string | undefined): string | undefined {
-  return runs(said).find(({ from, to, text }) => {
+  const found = runs(said).find(({ from, to, text }) => {
     if (text === place) return false
     const before = said.words[from - 1]
     const after = said.words[means(said.words[to], 'filler') ? to + 1 : to]
-    const isAsked = means(before, 'learn') || (means(before, 'search') && !said.words[from]?.pauseBefore)
+    const isAsked = means(before, 'search') && !said.words[from]?.pauseBefore
     const isNamed = means(after, 'kind') && !after?.pauseBefore
     return isAsked || isNamed
-  })?.text
+  })
+  return learnt(said) ?? (found && isWhere(found.text) ? undefined : found?.text)
 }

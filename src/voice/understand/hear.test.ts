@@ -34,6 +34,22 @@ describe('a syllable that is a little off', () => {
   })
 })
 
+describe('ordinary words', () => {
+  it.each([
+    ['那个摄影在哪个地方集合', { intent: 'find', words: '摄影' }],
+    ['我的时长攒了好多个小时了吧', { intent: 'record' }],
+    ['上午要送孙女上学，有没有葫芦丝', { intent: 'find', words: '葫芦丝', part: 'morning' }],
+    ['公交车还有几分钟到站', { intent: 'unknown' }],
+  ])('%s is as it is written', (text, meant) => {
+    expect(hearing(text)).toEqual(meant)
+  })
+
+  it('are what is learnt where no list has it', () => {
+    expect(hearing('想学手鼓')).toEqual({ intent: 'find', words: '手鼓' })
+    expect(hearing('有没有教冥想的')).toEqual({ intent: 'find', words: '冥想' })
+  })
+})
+
 describe('names that are handed in', () => {
   const known = { today: saidOn, places: ['甘泉社区', '骥千里服务站'], topics: ['四点半课堂'] }
 

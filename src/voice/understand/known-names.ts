@@ -2,10 +2,10 @@ import { syllablesOf } from '../../shared/matching/sounds.ts'
 import type { Cleaned } from './clean.ts'
 import { expand } from './expand.ts'
 import type { Span } from './figures.ts'
-import placeTables from './lexicon/places.json' with { type: 'json' }
 import { findPhrase } from './lexicon.ts'
+import { tables } from './tables.ts'
 
-const kindsOfPlace = expand(placeTables.longSuffix)
+const kindsOfPlace = expand(tables.places.longSuffix)
 
 /** What a name of a place is called for short: 甘泉 of 甘泉社区. */
 function shortOf(name: string): string | undefined {

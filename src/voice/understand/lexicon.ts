@@ -1,14 +1,10 @@
 import { expand } from './expand.ts'
-import acts from './lexicon/acts.json' with { type: 'json' }
 import patterns from './lexicon/patterns.json' with { type: 'json' }
-import others from './lexicon/people-and-outside.json' with { type: 'json' }
-import places from './lexicon/places.json' with { type: 'json' }
-import small from './lexicon/small-words.json' with { type: 'json' }
-import things from './lexicon/things.json' with { type: 'json' }
-import topics from './lexicon/topics.json' with { type: 'json' }
-import when from './lexicon/when.json' with { type: 'json' }
 import type { Phrase, Sense } from './phrase.ts'
 import { keepSound } from './sounding.ts'
+import { tables } from './tables.ts'
+
+const { acts, others, places, small, things, topics, when } = tables
 
 const senseSet = (...lines: string[]): ReadonlySet<string> => new Set(lines.join(' ').split(' '))
 
@@ -60,7 +56,7 @@ function addWhen(): void {
   addAll({ thisWeek: when.thisWeek, nextWeek: when.nextWeek, weekend: when.weekend })
   addValues('festival', when.festivals)
   addValues('lunarFestival', when.lunarFestivals)
-  for (const word of expand(when.solarTerms)) add(word, { is: 'solarTerm', value: word })
+  for (const word of expand(patterns.solarTerms)) add(word, { is: 'solarTerm', value: word })
   addValues('solarTerm', when.solarTermWords)
 }
 
@@ -90,7 +86,10 @@ addTopics()
 
 /** Only names that are asked for often: 包子 must not become 包饺子. */
 const often = new Set(Object.keys(topics.canonical))
-const namesOften = ({ is, value }: Sense) => is === 'place' || (is === 'topic' && often.has(value))
+const namesOften =
+  (text: string) =>
+  ({ is }: Sense) =>
+    is === 'place' || (is === 'topic' && often.has(text))
 
 /** What matters enough to be heard in two syllables that were written otherwise. Many words sound like any two syllables. */
 const loud = senseSet(
@@ -117,7 +116,7 @@ for (const phrase of phrases.values()) {
   const isQuiet = phrase.senses.every(({ is }) => quiet.has(is))
   if (!phrase.bySound || isQuiet || (text.length < 3 && !isOf(loud))) continue
   phrase.isTopic = phrase.senses.some(({ is }) => is === 'topic' || is === 'kind')
-  phrase.isName = phrase.senses.some(namesOften)
+  phrase.isName = phrase.senses.some(namesOften(text))
   phrase.onlyAlone = phrase.senses.every(({ is }) => answers.has(is))
   const near = isOf(tolerant) && (text.length > 2 || phrase.isTopic)
   keepSound(phrase, { near, shortened: text.length > 2 && phrase.isName })

@@ -1,5 +1,6 @@
 import { last } from './last.ts'
-import { means, type Said, type Word } from './said.ts'
+import { means, type Said } from './said.ts'
+import type { Word } from './word.ts'
 
 /** Something said that could fill a slot, and where: the slot's last valid mention counts. */
 export type Mention<Value> = { readonly value: Value; readonly at: number; readonly end: number }
@@ -32,6 +33,8 @@ function isRefusedBefore(said: Said, mention: Mention<unknown>): boolean {
   for (const word of wordsBefore(said, mention.at, reach.before)) {
     if (pause) return false
     if (means(word, 'rejectBefore')) return true
+    // 不在上午的书法课 refuses the morning only.
+    if (['part', 'day', 'figure'].some(is => means(word, is)) && word.end <= mention.at) return false
     if (means(word, 'preferBefore')) return false
     pause = word.pauseBefore
   }

@@ -1,6 +1,7 @@
 import patterns from './lexicon/patterns.json' with { type: 'json' }
-import { asksNothing, means, type Said, type Word } from './said.ts'
+import { asksNothing, means, type Said } from './said.ts'
 import type { Intent, Slots } from './utterance.ts'
+import type { Word } from './word.ts'
 
 function isToday(word: Word | undefined): boolean {
   return word?.senses.some(({ is, value }) => is === 'day' && value === '0') ?? false
@@ -16,9 +17,12 @@ const isMe = (word: Word | undefined) => means(word, 'self') && !plural.test(wor
 
 /** 我礼拜三有啥课, and not 礼拜三有啥课，我有空; 这礼拜的安排 is nobody else's. */
 function ownsAgenda(said: Said): boolean {
-  const self = said.words.findIndex(isMe)
   const period = said.has('thisWeek', 'nextWeek', 'day')
-  return (self >= 0 && said.all('agenda').some(at => at >= self)) || (said.has('plan') && period)
+  const own = said.clauses.some(clause => {
+    const from = clause.findIndex(isMe)
+    return from >= 0 && clause.slice(from).some(word => means(word, 'agenda'))
+  })
+  return own || (said.has('plan') && period)
 }
 
 /** How far behind the person and the day what they have is asked for. */
@@ -41,7 +45,7 @@ function asksForPeriod(said: Said, slots: Slots): boolean {
   })
 }
 
-const asksOwn = ['search', 'asks', 'agenda', 'plan', 'next', 'kind']
+const asksOwn = ['search', 'asks', 'agenda', 'plan', 'next', 'kind', 'enrolled']
 
 function comesNext(said: Said): boolean {
   if (said.has('enrolled') && !asksNothing(said)) return true
@@ -52,6 +56,9 @@ function comesNext(said: Said): boolean {
 export function mine(said: Said, slots: Slots): Intent | undefined {
   const inWeek = said.has('thisWeek', 'nextWeek')
   if (asksForPeriod(said, slots)) return inWeek ? 'week' : 'today'
+  // 今天有我的课吗
+  const ofToday = said.words.some(isToday) && !slots.words && said.has('search')
+  if (ofToday && said.has('enrolled')) return 'today'
   if (comesNext(said)) return 'next'
   const looks = said.has('search', 'learn', 'want') && slots.words !== undefined
   const own = said.has('enrolled') || ownsAgenda(said)

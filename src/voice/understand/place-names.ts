@@ -1,11 +1,11 @@
 import { expand } from './expand.ts'
 import type { Span } from './figures.ts'
-import placeTables from './lexicon/places.json' with { type: 'json' }
 import { findPhrase } from './lexicon.ts'
+import { tables } from './tables.ts'
 
-const longSuffixes = expand(placeTables.longSuffix)
-const shortSuffixes = expand(placeTables.shortSuffix)
-const noName = new Set(placeTables.noName.join(''))
+const longSuffixes = expand(tables.places.longSuffix)
+const shortSuffixes = expand(tables.places.shortSuffix)
+const noName = new Set(tables.places.noName.join(''))
 
 /** The longest a name before its 社区 or 村 is. */
 const longestName = { long: 5, short: 3 }
@@ -15,6 +15,7 @@ export function placeSpans(text: string, pauses: ReadonlySet<number>): Span[] {
   const spans: Span[] = []
   const keep = (from: number, to: number) => {
     const name = text.slice(from, to)
+    if (findPhrase(name)) return
     spans.push({ from, to, text: name, sense: { is: 'place', value: name } })
   }
   const look = (suffix: string, longest: number, fewest: number) => {

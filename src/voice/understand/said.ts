@@ -1,8 +1,10 @@
+import { framed } from './frames.ts'
 import type { Token } from './hear.ts'
 import { last } from './last.ts'
+import type { Word } from './word.ts'
 
-/** A token with its place in the text as it was meant. */
-export type Word = Token & { readonly at: number; readonly end: number }
+/** A stretch between two pauses. */
+export type Clause = readonly Word[]
 
 /** The whole of what was said, put right, and questions about it. */
 export type Said = {
@@ -11,23 +13,39 @@ export type Said = {
   /** Words that have a meaning, in order. */
   readonly all: (is: string) => readonly number[]
   readonly has: (...anyOf: readonly string[]) => boolean
+  readonly clauses: readonly Clause[]
 }
 
 export function means(word: Word | undefined, is: string): boolean {
   return word?.senses.some(sense => sense.is === is) ?? false
 }
 
+function clausesOf(words: readonly Word[]): Word[][] {
+  const clauses: Word[][] = []
+  for (const word of words) {
+    if (word.pauseBefore || clauses.length === 0) clauses.push([])
+    last(clauses)?.push(word)
+  }
+  return clauses
+}
+
+export const clauseHas = (clause: Clause, ...anyOf: readonly string[]): boolean =>
+  clause.some(word => anyOf.some(is => means(word, is)))
+
 export function saidOf(tokens: readonly Token[]): Said {
   let at = 0
-  const words = tokens.map(token => {
+  const placed = tokens.map(token => {
     const word = { ...token, at, end: at + token.text.length }
     at = word.end
     return word
   })
+  const clauses = clausesOf(placed).map(framed)
+  const words = clauses.flat()
   const all = (is: string) => words.flatMap((word, index) => (means(word, is) ? [index] : []))
   return {
     text: words.map(word => word.text).join(''),
     words,
+    clauses,
     all,
     has: (...anyOf) => anyOf.some(is => words.some(word => means(word, is))),
   }

@@ -1,22 +1,37 @@
 import { expand } from './expand.ts'
 import { figuresIn } from './figures.ts'
 import { last } from './last.ts'
-import placeTables from './lexicon/places.json' with { type: 'json' }
-import topics from './lexicon/topics.json' with { type: 'json' }
+import patterns from './lexicon/patterns.json' with { type: 'json' }
 import { choose, type Mention, mentionsOf } from './mentions.ts'
 import { readNumber } from './numerals.ts'
-import { means, type Said } from './said.ts'
+import { type Clause, clauseHas, means, type Said } from './said.ts'
+import { tables } from './tables.ts'
 import type { Slots } from './utterance.ts'
 
 const kinds = ['class', 'volunteer', 'event', 'tour', 'job', 'meal'] as const
 
 function kindOf(said: Said): Slots['kind'] {
-  const mentions = mentionsOf(said, 'kind')
+  const all = mentionsOf(said, 'kind')
+  const story = mentionsOf(said, 'told')
+  const wanted = all.filter(({ at }) => !story.some(other => other.at === at))
+  const somewhere = said.words.filter(
+    (word, at) => means(word, 'canteen') && means(said.words[at + 1], 'here'),
+  )
+  const mentions = (wanted.length > 0 || !asksSomething(said) ? wanted : all).filter(
+    ({ at }) => !somewhere.some(word => word.at === at),
+  )
   // 志愿活动 and 旅游活动 say more than 活动, 食堂的志愿 more than 食堂.
   const strong = mentions.filter(({ value }) => value !== 'event' && value !== 'meal')
   const some = mentions.filter(({ value }) => value !== 'meal')
   const tours = mentions.filter(({ value }) => value === 'tour')
-  const chosen = choose(said, tours) ?? choose(said, strong) ?? choose(said, some) ?? choose(said, mentions)
+  // 志愿者岗位 is no paid work.
+  const volunteering = mentions.filter(({ value }) => value === 'volunteer')
+  const chosen =
+    choose(said, tours) ??
+    choose(said, volunteering) ??
+    choose(said, strong) ??
+    choose(said, some) ??
+    choose(said, mentions)
   return kinds.find(kind => kind === chosen?.value)
 }
 
@@ -39,23 +54,55 @@ function ordinalOf(said: Said): number | undefined {
 }
 
 /** 想吼两嗓子，有秦腔没有: what every kind of singing or dancing is says less than its name. */
-const broad = new Set(expand(topics.broad))
+const broad = new Set(expand(tables.topics.broad))
 
-/** What is looked for; 买菜 said as a reason (我早上得买菜) goes behind everything else. */
-function topicOf(said: Said): string | undefined {
-  const mentions = mentionsOf(said, 'topic')
-  const reasons = mentionsOf(said, 'outside')
-  const real = mentions.filter(({ at }) => !reasons.some(reason => reason.at === at))
-  const narrow = real.filter(({ value }) => !broad.has(value))
-  return (
-    choose(said, narrow) ??
-    choose(said, real) ??
-    choose(said, mentions) ??
-    choose(said, mentionsOf(said, 'generalTopic'))
-  )?.value
+const asking = [
+  'search',
+  'learn',
+  'asks',
+  'enrolSure',
+  'enrolWord',
+  'enrolBare',
+  'enrolDone',
+  'join',
+  'free',
+  'take',
+]
+const cancelling = ['cancelSure', 'cancelWeak', 'cancelWord']
+
+/** The clauses in which something is wanted, and not only told. */
+function askedIn({ clauses }: Said): readonly Clause[] {
+  return clauses.filter(clause => clauseHas(clause, ...asking, ...cancelling))
 }
 
-const general = new Set(expand(placeTables.site))
+const asksSomething = (said: Said) => askedIn(said).length > 0
+
+/** What a clause is enough by itself to look for: after 志愿者的事 nobody need say which. */
+const enough = ['volunteer', 'job', 'meal', 'event', 'tour']
+
+/**
+ * What is looked for. What the asking clause names goes before what others name; 买菜 said as a reason (我早上得买菜) and what
+ * belongs to a story (我当了一辈子会计) go behind everything else, and count only where something is asked that has no name.
+ */
+function topicOf(said: Said, kind: Slots['kind']): string | undefined {
+  const mentions = mentionsOf(said, 'topic')
+  const aside = [...mentionsOf(said, 'outside'), ...mentionsOf(said, 'told')]
+  const real = mentions.filter(({ at }) => !aside.some(other => other.at === at))
+  const asked = askedIn(said)
+  const inAsked = real.filter(({ at }) => asked.some(clause => clause.some(word => word.at === at)))
+  const narrow = (some: readonly Mention<string>[]) => some.filter(({ value }) => !broad.has(value))
+  const general = choose(said, mentionsOf(said, 'generalTopic'))
+  // 找找养生的，不是，是义诊: what is put right stands where it is put right.
+  const first = said.has('wrong', 'rejectBefore') ? [] : narrow(inAsked)
+  const chosen = choose(said, first) ?? choose(said, narrow(real)) ?? choose(said, real)
+  // 我不想学电子琴了，帮我取消: what is not wanted is given up.
+  const refused = last(real)?.value
+  if (!chosen && refused && said.has(...cancelling)) return refused
+  if (chosen || general) return (chosen ?? general)?.value
+  return asked.length > 0 && !enough.includes(kind ?? '') ? choose(said, mentions)?.value : undefined
+}
+
+const general = new Set(expand(tables.places.site))
 
 /** 我是红旗社区的: where somebody is from, and not where something shall be. */
 function isFrom(said: Said, { at }: Mention<string>): boolean {
@@ -71,6 +118,15 @@ function placeOf(said: Said): string | undefined {
   return (choose(said, named) ?? choose(said, mentions))?.value
 }
 
+/** 我和老伴都报上: with whom is for whom as well. */
+function isWithMe({ words }: Said, index: number): boolean {
+  const [self, and] = words
+    .slice(Math.max(0, index - 3), index)
+    .filter(word => !means(word, 'him'))
+    .slice(-2)
+  return means(self, 'self') || means(self, 'forMe') ? means(and, 'with') : false
+}
+
 /** For whom: 给老伴, 帮我孙子, or a person first and 帮他 or 也想去 after. */
 function personOf(said: Said): string | undefined {
   const mentions = said.all('person').flatMap((index): Mention<string>[] => {
@@ -78,7 +134,8 @@ function personOf(said: Said): string | undefined {
     const before = said.words.slice(Math.max(0, index - 3), index)
     const whose = before.filter(each => !means(each, 'self') && !means(each, 'filler'))
     const whom = last(whose)
-    const asked = means(whom, 'forWhom') || means(whom, 'forMe')
+    const joins = said.has('enrolSure', 'enrolWord', 'orderSure', 'orderVerb') && !said.has('learn')
+    const asked = means(whom, 'forWhom') || means(whom, 'forMe') || (joins && isWithMe(said, index))
     const after = said.words.slice(index + 1)
     const forThem = after.some(
       (each, at) => means(each, 'him') && (means(each, 'forWhom') || means(after[at - 1], 'forWhom')),
@@ -92,17 +149,18 @@ function personOf(said: Said): string | undefined {
       : []
   })
   const person = choose(said, mentions)?.value
-  return person !== undefined && person.length > 2 && person.endsWith(childEnding)
+  return person !== undefined && person.length > 2 && person.endsWith(patterns.childEnding)
     ? person.slice(0, -1)
     : person
 }
 
-const childEnding = placeTables.childEnding
-
 /** Everything that was said beside the day and the hour. */
 export function whatSaid(said: Said): Slots {
-  const words = topicOf(said)
-  const kind = kindOf(said)
+  const named = kindOf(said)
+  // 哪个食堂能送饭 looks for the canteen.
+  const words = named === 'meal' ? undefined : topicOf(said, named)
+  // 合唱队招不招人 asks for room there, 招不招人 for work.
+  const kind = named ?? (words === undefined && said.has('hires') ? 'job' : undefined)
   const ordinal = ordinalOf(said)
   const place = placeOf(said)
   const person = personOf(said)
@@ -110,7 +168,7 @@ export function whatSaid(said: Said): Slots {
     ...(words && { words }),
     ...(kind && { kind }),
     ...(said.has('near') && { near: true as const }),
-    ...(said.has('free') && { free: true as const }),
+    ...((said.has('free') || (words && kind === undefined && said.has('hires'))) && { free: true as const }),
     ...(ordinal && { ordinal }),
     ...(place && { place }),
     ...(person && { person }),

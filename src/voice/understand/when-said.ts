@@ -100,8 +100,9 @@ function weekdays(said: Said, today: string): Mention<Day>[] {
 /** A single day or a weekday: the one that counts of all days that were said. 明天礼拜二 is the single day. */
 function dayOf(said: Said, today: string): Day {
   const single = [...writtenDays(said, today), ...lunarDays(said, today), ...namedDays(said, today)]
+  // What was yesterday is told, never looked for.
   const named = single.flatMap(({ value, at, end }): Mention<Day>[] =>
-    value === undefined ? [] : [{ value: { date: value }, at, end }],
+    value === undefined || value < today ? [] : [{ value: { date: value }, at, end }],
   )
   const days = [...named, ...weekdays(said, today)]
   const whole = days.filter(
