@@ -70,7 +70,8 @@ function bySound(cleaned: Cleaned, from: number): Candidate[] {
     const { to } = sounding
     const isLeft = written.get(to) ?? isWritten(characters.slice(from, to))
     written.set(to, isLeft)
-    return isLeft ? [] : priced(sounding, cleaned, from)
+    const { phrase } = sounding
+    return isLeft || isFarFetched(phrase, characters.slice(from, to)) ? [] : priced(sounding, cleaned, from)
   })
 }
 
@@ -103,6 +104,12 @@ function priced({ to, phrase, astray, doubled }: Sounding, cleaned: Cleaned, fro
 function mostDifferent(phrase: Phrase, astray: Astray): number {
   if (astray === 'swallowed') return 0
   return astray === 'near' || (phrase.isTopic && !phrase.isName) ? 1 : 2
+}
+
+/** What is seldom asked for must at least half be written so. */
+function isFarFetched(phrase: Phrase, characters: readonly string[]): boolean {
+  const different = characters.filter(character => !phrase.text.includes(character)).length
+  return phrase.isTopic && !phrase.isName && different * 2 > characters.length
 }
 
 /** Whether each character is a word of its own. */

@@ -1,5 +1,5 @@
 import patterns from './lexicon/patterns.json' with { type: 'json' }
-import { isRefused, lastWord, means, type Said } from './said.ts'
+import { type Clause, clauseHas, isRefused, lastWord, means, type Said } from './said.ts'
 import type { Intent, Slots } from './utterance.ts'
 
 const asking = new RegExp(`[${patterns.askingCharacters}]`)
@@ -37,7 +37,8 @@ function isAboutSomethingElse(said: Said): boolean {
     'place',
   ]
   const unknown = said.words.filter(word => word.senses.length === 0)
-  return unknown.length > 1 && !said.has(...named)
+  const names = said.words.some(word => !means(word, 'told') && named.some(is => means(word, is)))
+  return unknown.length > 1 && !names
 }
 
 /** All words of a kind, or none of them when one is refused: 不报名 is no 报名. */
@@ -63,6 +64,14 @@ function cannotEnrol(said: Said): boolean {
   return isQuestion(said) || said.has(...spoilt) || asked.some(is => said.has(is) && !unrefused(said, is))
 }
 
+/** 我想好了，报: a clause that says nothing else, behind one's own. */
+function decidesSo(said: Said): boolean {
+  const only = (clause: Clause) =>
+    clauseHas(clause, 'enrolBare') && clause.every(word => means(word, 'enrolBare') || means(word, 'filler'))
+  const [first = []] = said.clauses
+  return clauseHas(first, 'self') && !said.has('him', 'person') && said.clauses.slice(1).some(only)
+}
+
 /**
  * Whether a place on an opening is plainly asked for. Anything doubtful is none: it must name what it is about, or be
  * said in so many words, and neither ask, nor refuse, nor put off, nor speak of what was done before.
@@ -75,7 +84,7 @@ export function asksToEnrol(said: Said, slots: Slots): boolean {
   if (said.has('enrolWord'))
     return named || said.has('self', 'want', 'forMe', 'forWhom') || said.text.length < 4
   // A bare 报 is too many things: it must name what.
-  if (said.has('enrolBare')) return named && !said.has('learn')
+  if (said.has('enrolBare')) return (named || decidesSo(said)) && !said.has('learn')
   // 把书法报了 asks for it, 我报了书法 tells of it.
   if (said.has('enrolDone')) return named && said.has('take')
   const chosen = slots.ordinal !== undefined || said.has('this')
@@ -88,6 +97,11 @@ export function asksToCancel(said: Said): Intent | undefined {
   const named = said.has('topic', 'kind', 'this', 'figure', 'enrolled')
   const sure = [...said.all('cancelSure'), ...(named ? said.all('cancelWord') : [])]
   const weak = said.has('cancelWeak')
+  // 昨天我把太极退了 tells; 昨天报的退了 asks.
+  const before = said.words.some(({ senses }) =>
+    senses.some(({ is, value }) => is === 'day' && value.startsWith('-')),
+  )
+  if (before && !said.has('enrolled')) return undefined
   if ((sure.length === 0 && !weak) || said.has('notCancel', 'hearsay')) return undefined
   const stands = sure.some(index => !isRefused(said, index))
   if (!stands && !weak) return 'no'

@@ -178,7 +178,7 @@ export function decide(said: Said, slots: Slots): Intent {
   const answered = answer(said)
   if (answered) return answered
   // 我可没说要报名: said of what was offered.
-  if (said.has('refuses') && asksNothing(said)) return 'no'
+  if (said.has('refuses') && !said.has('search') && asksNothing(said)) return 'no'
   const cancels = asksToCancel(said)
   if (isOutside(said, slots, cancels !== undefined)) return 'unknown'
   return (

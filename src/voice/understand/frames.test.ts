@@ -52,6 +52,12 @@ describe('what stands apart', () => {
     ['合唱队招不招人', { intent: 'find', words: '合唱', free: true }],
     ['给我和老伴都报上八段锦', { intent: 'enrol', words: '八段锦', person: '老伴' }],
     ['我不想学电子琴了，帮我取消', { intent: 'cancel', words: '电子琴' }],
+    ['我想好了，报！', { intent: 'enrol' }],
+    ['远的不要，就楼底下能练八段锦的', { intent: 'find', words: '八段锦', near: true }],
+    ['帮我订餐，明天中午的，糖尿病不要甜', { intent: 'order', date: '2026-11-24', part: 'noon' }],
+    ['唔该帮我报名，听日嗰个太极', { intent: 'enrol', words: '太极', date: '2026-11-24' }],
+    ['把我老伴的名字报到八段锦里头去', { intent: 'enrol', words: '八段锦', person: '老伴' }],
+    ['康巴什文化馆的二胡课有没有', { intent: 'find', words: '二胡', kind: 'class', place: '康巴什文化馆' }],
     ['有没有不在上午的书法课', { intent: 'find', words: '书法', kind: 'class' }],
   ])('%s is heard together', (text, meant) => {
     expect(hearing(text)).toEqual(meant)
@@ -64,6 +70,17 @@ describe('what stands apart', () => {
     '不看了，退出去',
     '我报错了，那个书法是哪天',
     '把第三个点进去',
+    '谁说我要退太极了',
+    '昨天我把太极退了',
+    '我儿子把车退了',
+    '大夫让我把烟戒了，把酒退了',
+    '老伴说把太极退了，我不同意',
+    '我怕人家把我名字划掉',
+    '把太极退了好还是不退好',
+    '书法班把我退了是怎么回事',
+    '他想好了，报',
+    '不对，不是我要的那个',
+    '我想好了，不报',
     '报名这事儿我不懂',
   ])('%s changes nothing', text => {
     expect(['enrol', 'cancel']).not.toContain(hearing(text).intent)

@@ -20,9 +20,22 @@ const displaced: Readonly<Record<string, readonly string[]>> = {
   notEnrol: enrolling,
   outside: ['topic', 'call'],
   ownTime: ['free'],
-  refuses: enrolling,
+  refuses: [...enrolling, 'cancelSure', 'cancelWord'],
   told: [
-    ...['learn', 'search', 'want', 'outside', 'cancelWeak', 'near', 'free', 'enrolled', 'take', 'told'],
+    ...[
+      'learn',
+      'search',
+      'want',
+      'outside',
+      'cancelWeak',
+      'cancelSure',
+      'cancelWord',
+      'near',
+      'free',
+      'enrolled',
+      'take',
+      'told',
+    ],
     ...enrolling,
   ],
   who: ['near', 'person'],
@@ -52,15 +65,17 @@ function mean(words: readonly Framed[], is: string): void {
   for (const word of is === 'told' ? words : [bearer]) word?.senses.push({ is, value: '' })
 }
 
-const wishing = [
-  ...['learn', 'forWhom', 'forMe', 'familyVerb', 'want', 'join', 'search', 'asks', 'how'],
-  ...['cancelSure', 'cancelWord'],
-]
+const wishing = [...['learn', 'forWhom', 'forMe', 'familyVerb', 'want', 'join', 'search', 'asks', 'how']]
+const cancelling = ['cancelSure', 'cancelWord']
 
-/** 孙女报了个钢琴班: a clause that begins with somebody else and wishes nothing tells of them. */
+/**
+ * 孙女报了个钢琴班, 儿子把车退了: a clause that begins with somebody else and wishes nothing tells of them; 老伴的太极退了吧 is a wish.
+ */
 function tellsOfOthers(clause: readonly Framed[]): boolean {
   const first = clause.find(word => !has(word, 'filler') && !has(word, 'self'))
-  return has(first, 'person') && !clause.some(word => wishing.some(is => has(word, is)))
+  const wishes = clause.some(word => wishing.some(is => has(word, is)))
+  const cancels = clause.some(word => cancelling.some(is => has(word, is)))
+  return has(first, 'person') && !wishes && (!cancels || clause.some(word => has(word, 'take')))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { asksNothing, means, type Said } from './said.ts'
+import { asksNothing, clauseHas, means, type Said } from './said.ts'
 import type { Intent, Slots } from './utterance.ts'
 
 /** 不吃了, or 那份饭退了: a meal, and nothing else that could be given up. */
@@ -22,7 +22,11 @@ function asksForMenu(said: Said, slots: Slots, about: boolean): boolean {
 }
 
 function orders(said: Said): boolean {
-  if (!asksNothing(said) || said.has('not')) return false
+  // 帮我订餐，不要甜的: what is not wanted of the meal is no refusal of it.
+  const refused = said.has('orderSure')
+    ? said.clauses.some(clause => clauseHas(clause, 'not') && clauseHas(clause, 'orderSure'))
+    : said.has('not')
+  if (!asksNothing(said) || refused) return false
   return (
     said.has('orderSure') || (said.has('orderVerb') && said.has('portion', 'mealNoun') && !said.has('search'))
   )
@@ -33,5 +37,6 @@ export function mealAct(said: Said, slots: Slots): Intent | undefined {
   const about = said.has('mealNoun', 'portion', 'canteen', 'orderedWord')
   if (endsMeal(said, slots, about)) return 'cancel-order'
   if (asksForMenu(said, slots, about)) return 'menu'
-  return !slots.words && orders(said) ? 'order' : undefined
+  const other = slots.kind !== undefined && slots.kind !== 'meal'
+  return (!slots.words || said.has('orderSure')) && !other && orders(said) ? 'order' : undefined
 }

@@ -22,7 +22,8 @@ function ownsAgenda(said: Said): boolean {
     const from = clause.findIndex(isMe)
     return from >= 0 && clause.slice(from).some(word => means(word, 'agenda'))
   })
-  return own || (said.has('plan') && period)
+  // 明天有志愿者的任务没有 is nobody's plan.
+  return own || (said.has('plan') && period && !(said.has('kind') && said.has('search')))
 }
 
 /** How far behind the person and the day what they have is asked for. */

@@ -111,8 +111,23 @@ function isFrom(said: Said, { at }: Mention<string>): boolean {
   return means(self, 'self') && means(being, 'yes') && means(being, 'preferBefore')
 }
 
+/** 康巴什文化馆: side by side two names are one. */
+function joined(said: Said, mentions: readonly Mention<string>[]): Mention<string>[] {
+  const names: Mention<string>[] = []
+  for (const mention of mentions) {
+    const before = last(names)
+    const apart = said.words.some(({ at, pauseBefore }) => at === mention.at && pauseBefore)
+    if (apart || before?.end !== mention.at) names.push(mention)
+    else names[names.length - 1] = { ...mention, value: before.value + mention.value, at: before.at }
+  }
+  return names
+}
+
 function placeOf(said: Said): string | undefined {
-  const mentions = mentionsOf(said, 'place').filter(mention => !isFrom(said, mention))
+  const mentions = joined(
+    said,
+    mentionsOf(said, 'place').filter(mention => !isFrom(said, mention)),
+  )
   // 甘泉社区的老年学堂: the name says more than what every place has.
   const named = mentions.filter(({ value }) => !general.has(value))
   return (choose(said, named) ?? choose(said, mentions))?.value
@@ -135,7 +150,11 @@ function personOf(said: Said): string | undefined {
     const whose = before.filter(each => !means(each, 'self') && !means(each, 'filler'))
     const whom = last(whose)
     const joins = said.has('enrolSure', 'enrolWord', 'orderSure', 'orderVerb') && !said.has('learn')
-    const asked = means(whom, 'forWhom') || means(whom, 'forMe') || (joins && isWithMe(said, index))
+    const asked =
+      means(whom, 'forWhom') ||
+      means(whom, 'forMe') ||
+      means(whom, 'take') ||
+      (joins && isWithMe(said, index))
     const after = said.words.slice(index + 1)
     const forThem = after.some(
       (each, at) => means(each, 'him') && (means(each, 'forWhom') || means(after[at - 1], 'forWhom')),
