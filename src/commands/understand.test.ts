@@ -51,6 +51,7 @@ describe('the labelled utterances', () => {
     ['third', 0.95],
     ['fourth', 0.8],
     ['fifth', 0.95],
+    ['sixth', 0.82],
   ] as const)(
     'of the %s part are understood, and nobody is enrolled or taken off by mistake',
     (part, share) => {

@@ -13,8 +13,8 @@ export type Utterance = {
   readonly outside?: true
 }
 
-/** first, third and fifth may be read while the rules are changed; second and fourth are the measure and may not. */
-export const parts = ['first', 'second', 'third', 'fourth', 'fifth'] as const
+/** first, third and fifth may be read while the rules are changed; second, fourth and sixth are the measure and may not. */
+export const parts = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const
 
 export type Part = (typeof parts)[number]
 

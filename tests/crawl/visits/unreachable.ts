@@ -94,6 +94,7 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
 /** Routes that no link leads to, and how one comes there. */
 export const reachedOtherwise: Readonly<Record<string, string>> = {
   '/at/:code': 'by the code on a poster',
+  '/welcome/reading': 'after the question before it, answered or passed over',
   '/enrolments/:id/done': 'after enrolling',
   '/enrolments/:id/cancelled': 'after cancelling',
 }
