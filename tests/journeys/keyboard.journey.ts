@@ -102,6 +102,8 @@ test('with the keyboard alone a person asks for her hours and for the number to 
   await page.keyboard.type('站里电话多少')
   await page.keyboard.press('Enter')
   await expect(answer).toContainText('就拨过去了')
+  // Nobody presses Tab in the very moment in which the focus goes to the answer.
+  await expect(answer).toBeFocused()
   const call = answer.getByRole('link')
   await tabTo(page, call)
   await expect(call).toHaveAttribute('href', /^tel:\d+$/)
