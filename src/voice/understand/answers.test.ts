@@ -41,6 +41,23 @@ describe('a question whether something shall be done', () => {
     expect(answer(text, 'consent', cancel)).toEqual({ intent: 'no', slots: {} })
   })
 
+  it.each(['可以的，你看着办', '好嘞，明白了', '对对，我听着呢', '可不是嘛', '是是是'])(
+    '%s agrees, whatever it was',
+    text => {
+      for (const meant of [enrol, cancel])
+        expect(answer(text, 'consent', meant)).toEqual({ intent: 'yes', slots: {} })
+    },
+  )
+
+  it.each([
+    ...['同意书呢', '确认一下时间', '可以便宜点', '可以吗', '真的好吗', '没问题吧', '没问题吗', '确定吗'],
+    ...['好麻烦', '好像报过了', '好像是吧', '好贵', '好远啊', '好累', '是什么意思', '是谁', '对面那家'],
+    ...['好是好', '可以是可以', '没错是没错', '好是好，就是舍不得', '行是行，就怕太累'],
+    ...['是的我问一下', '好我问问闺女', '行我考虑考虑', '好，让我想想', '好吧等会儿'],
+  ])('%s does not agree to anything', text => {
+    for (const meant of [enrol, cancel]) expect(answer(text, 'consent', meant).intent).not.toBe('yes')
+  })
+
   it('is put right by what was said otherwise', () => {
     expect(answer('不是，礼拜四的', 'consent', enrol)).toEqual({
       intent: 'enrol',

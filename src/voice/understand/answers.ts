@@ -63,7 +63,8 @@ function consent(asked: Asked, said: Said, heard: Understood, slots: Slots): Und
     return isOwnWish(heard, meant) ? heard : merged(meant, changed)
   if (heard.intent === 'yes' || heard.intent === 'no') return heard
   const against = opposite[meant.intent]
-  const own = says(said, meant.intent)
+  // 好像报过了 says the act by its name, and is no yes to it.
+  const own = said.has('hedges') ? undefined : says(said, meant.intent)
   if (own && !search) return { intent: own === 'said' ? 'yes' : 'no', slots: {} }
   if (against && !search && says(said, against)) return { intent: 'no', slots: {} }
   return heard

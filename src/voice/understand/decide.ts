@@ -17,9 +17,23 @@ const busy = [
   ...['home', 'back', 'call'],
 ]
 
-const changing = ['enrolSure', 'enrolWord', 'enrolBare', 'join', 'cancelWord']
+/** Beside an answer these are a wish of their own, or a story. */
+const wish = [
+  ...busy,
+  'day',
+  'want',
+  'read',
+  'not',
+  'person',
+  'told',
+  'checkin',
+  'mealNoun',
+  'enrolWord',
+  'cancelWord',
+]
 
 const isAnswer = (word: Word) => means(word, 'yes') || means(word, 'no')
+const isEmpty = (word: Word) => empty.some(is => means(word, is))
 
 /** 再说吧，我得问问闺女: put off, and nothing else asked. */
 const putsOff = (said: Said) => said.has('later') && asksNothing(said) && !said.has(...busy)
@@ -27,40 +41,35 @@ const putsOff = (said: Said) => said.has('later') && asksNothing(said) && !said.
 /** Before and behind an answer this much may be said that is nothing by itself: 我看还是算了, 可以的，你看着办. */
 const mostAround = 6
 
+/**
+ * An answer with little around it. It agrees only in a clause of its own: 可以的，你看着办 does, 同意书呢 and 可以便宜点 do not, and neither
+ * does a hedge (好是好, 没问题吧): what changes something is never done on a doubtful yes.
+ */
 function answersFirst(said: Said): Intent | undefined {
   const answering = said.words.filter(
     word => isAnswer(word) && word.text.length > 1 && !word.heard && !means(word, 'want'),
   )
-  const [first] = answering
-  const around = said.words.filter(word => !isAnswer(word) && !empty.some(is => means(word, is)))
-  const others = [
-    ...busy,
-    'day',
-    'want',
-    'read',
-    'not',
-    'person',
-    'openVerb',
-    'told',
-    ...changing,
-    'checkin',
-    'mealNoun',
-  ]
-  if (
-    !first ||
-    !asksNothing(said) ||
-    around.some(word => word.text.length > 1 && others.some(is => means(word, is)))
+  if (answering.length === 0 || !asksNothing(said)) return undefined
+  const around = said.words.filter(word => !isAnswer(word) && !isEmpty(word))
+  const isWish = (word: Word) => word.text.length > 1 && wish.some(is => means(word, is))
+  const length = around.reduce((sum, { text }) => sum + text.length, 0)
+  if (length > mostAround || around.some(isWish)) return undefined
+  if (answering.some(word => means(word, 'no'))) return 'no'
+  const stands = said.clauses.some(
+    clause =>
+      clause.some(word => answering.includes(word)) && clause.every(each => isAnswer(each) || isEmpty(each)),
   )
-    return undefined
-  if (around.reduce((sum, { text }) => sum + text.length, 0) > mostAround) return undefined
-  return answering.some(word => means(word, 'no')) ? 'no' : 'yes'
+  return stands && !said.has('hedges') ? 'yes' : undefined
 }
 
 function answer(said: Said): Intent | undefined {
-  const content = said.words.filter(word => isAnswer(word) || !empty.some(is => means(word, is)))
+  const content = said.words.filter(word => isAnswer(word) || !isEmpty(word))
   const plain = content.filter(isAnswer)
   const deciding = last(plain, word => !(content.length > 1 && means(word, 'filler'))) ?? last(plain)
-  if (deciding && plain.length === content.length) return means(deciding, 'no') ? 'no' : 'yes'
+  if (deciding && plain.length === content.length) {
+    if (means(deciding, 'no')) return 'no'
+    return said.has('hedges') ? undefined : 'yes'
+  }
   const [first] = content
   const refuses = first && first.text.length > 1 && means(first, 'no') && !said.has('day', ...busy)
   return putsOff(said) || refuses ? 'no' : undefined
@@ -116,19 +125,8 @@ function finds(said: Said, slots: Slots): boolean {
 /** What makes of a clause with something outside a wish for it. */
 const wishing = ['asks', 'how', 'forMe', 'forWhom', 'search', 'learn', 'want', 'can', 'if', 'take']
 const acting = [
-  ...[
-    'enrolSure',
-    'enrolWord',
-    'cancelSure',
-    'slower',
-    'stop',
-    'bigger',
-    'smaller',
-    'brighter',
-    'darker',
-    'read',
-  ],
-  ...['checkin', 'plan', 'family', 'help'],
+  ...['enrolSure', 'enrolWord', 'cancelSure', 'checkin', 'plan', 'family', 'help'],
+  ...['slower', 'stop', 'bigger', 'smaller', 'brighter', 'darker', 'read'],
 ]
 
 /** 老花镜没戴，字再弄大一号: what is outside stands in a clause that only tells, and another asks for something here. */

@@ -57,16 +57,8 @@ function ordinalOf(said: Said): number | undefined {
 const broad = new Set(expand(tables.topics.broad))
 
 const asking = [
-  'search',
-  'learn',
-  'asks',
-  'enrolSure',
-  'enrolWord',
-  'enrolBare',
-  'enrolDone',
-  'join',
-  'free',
-  'take',
+  ...['search', 'learn', 'asks', 'free', 'take'],
+  ...['enrolSure', 'enrolWord', 'enrolBare', 'enrolDone', 'join'],
 ]
 const cancelling = ['cancelSure', 'cancelWeak', 'cancelWord']
 
@@ -77,7 +69,7 @@ function askedIn({ clauses }: Said): readonly Clause[] {
 
 const asksSomething = (said: Said) => askedIn(said).length > 0
 
-/** What a clause is enough by itself to look for: after 志愿者的事 nobody need say which. */
+/** Kinds that are enough to look for: after 志愿者的事 nobody need say which. */
 const enough = ['volunteer', 'job', 'meal', 'event', 'tour']
 
 /**
