@@ -7,6 +7,7 @@ import type {
   HeldActTable,
   ServiceEntryTable,
 } from './schema/acts-tables.ts'
+import type { AuditEntryTable } from './schema/audit-tables.ts'
 import type { DivisionGramTable, DivisionTable, KeyUseTable, SettingTable } from './schema/ground-tables.ts'
 import type {
   FeedChangeTable,
@@ -58,6 +59,7 @@ export type Database = {
   enrolment: EnrolmentTable
   attendance_fact: AttendanceFactTable
   service_entry: ServiceEntryTable
+  audit_entry: AuditEntryTable
   feed_lease: FeedLeaseTable
   feed_snapshot: FeedSnapshotTable
   feed_item: FeedItemTable

@@ -25,6 +25,7 @@ async function openSessions(dataDir: string): Promise<{ tokens: string[]; openin
   const tokens = people.map(() => randomBytes(32).toString('base64url'))
   const expires_at = new Date(now.getTime() + 3_600_000)
   const sessions = people.map((person, at) => ({
+    id: person.id,
     token_hash: tokenHash(tokens[at] ?? ''),
     person: person.id,
     device,

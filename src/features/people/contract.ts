@@ -55,3 +55,50 @@ export const getMe = defineEndpoint({
   reply: meSchema,
   refusals: {},
 })
+
+/** What a device looks like to its person: no model, no version, only what one would say of it. */
+export const deviceLooks = [
+  'android-phone',
+  'android-tablet',
+  'harmony-phone',
+  'harmony-tablet',
+  'iphone',
+  'apple',
+  'computer',
+  'unknown',
+] as const
+export type DeviceLooks = (typeof deviceLooks)[number]
+
+export const signedInDeviceSchema = v.object({
+  /** Of the session; opens nothing. */
+  id: uuidSchema,
+  looks: v.picklist(deviceLooks),
+  /** The very device that asks. */
+  here: v.boolean(),
+  /** An instant. */
+  signedInAt: v.string(),
+  /** YYYY-MM-DD in Asia/Shanghai; use is noted once a day. */
+  lastUsedOn: v.string(),
+})
+export type SignedInDevice = v.InferOutput<typeof signedInDeviceSchema>
+
+export const listSessions = defineEndpoint({
+  name: 'listSessions',
+  summary: 'Where I am signed in, the device that asks first, then the last used.',
+  method: 'GET',
+  path: '/api/v1/me/sessions',
+  who: 'signed-in',
+  reply: v.object({ items: v.array(signedInDeviceSchema) }),
+  refusals: {},
+})
+
+export const endSession = defineEndpoint({
+  name: 'endSession',
+  summary: 'Signs me out on one device; somebody else’s session is answered like one that never was.',
+  method: 'DELETE',
+  path: '/api/v1/me/sessions/:id',
+  who: 'signed-in',
+  params: v.object({ id: uuidSchema }),
+  reply: v.object({ ended: v.literal(true) }),
+  refusals: { no_such_sign_in: 404 },
+})

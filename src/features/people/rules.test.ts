@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cardProblem, checkDigit, pinProblem, typedDigits } from './rules.ts'
+import { cardProblem, checkDigit, deviceLooksOf, pinProblem, typedDigits } from './rules.ts'
 
 const sevenDigits = fc.stringMatching(/^\d{7}$/)
 
@@ -42,5 +42,54 @@ describe('a PIN', () => {
     ['12a4', 'not_digits'],
   ] as const)('typed as %j is %s', (typed, problem) => {
     expect(pinProblem(typed)).toBe(problem)
+  })
+})
+
+describe('a device is called as its person would call it', () => {
+  it.each([
+    [
+      'android-phone',
+      'Mozilla/5.0 (Linux; Android 10; HLK-AL00) AppleWebKit/537.36 Chrome/87.0.4280.141 Mobile Safari/537.36',
+    ],
+    [
+      'android-phone',
+      'Mozilla/5.0 (Linux; Android 12; V2141A; wv) AppleWebKit/537.36 Version/4.0 Chrome/107.0 Mobile Safari/537.36 MicroMessenger/8.0.32',
+    ],
+    [
+      'android-tablet',
+      'Mozilla/5.0 (Linux; Android 11; SM-T500) AppleWebKit/537.36 Chrome/120.0.0.0 Safari/537.36',
+    ],
+    [
+      'harmony-phone',
+      'Mozilla/5.0 (Phone; OpenHarmony 5.0) AppleWebKit/537.36 Chrome/114.0.0.0 Safari/537.36 ArkWeb/4.1.6.1 Mobile',
+    ],
+    [
+      'harmony-tablet',
+      'Mozilla/5.0 (Tablet; OpenHarmony 5.0) AppleWebKit/537.36 Chrome/114.0.0.0 Safari/537.36 ArkWeb/4.1.6.1',
+    ],
+    [
+      'harmony-phone',
+      'Mozilla/5.0 (Linux; Android 10; HarmonyOS; NOH-AN00) AppleWebKit/537.36 Chrome/99.0.4844.88 Mobile Safari/537.36',
+    ],
+    [
+      'computer',
+      'Mozilla/5.0 (PC; OpenHarmony 5.0) AppleWebKit/537.36 Chrome/114.0.0.0 Safari/537.36 ArkWeb/4.1.6.1',
+    ],
+    [
+      'iphone',
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 14_5 like Mac OS X) AppleWebKit/605.1.15 Version/14.1 Mobile/15E148 Safari/604.1',
+    ],
+    [
+      'apple',
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/17.4 Safari/605.1.15',
+    ],
+    [
+      'computer',
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0.0.0 Safari/537.36',
+    ],
+    ['unknown', 'curl/8.5.0'],
+    ['unknown', undefined],
+  ] as const)('%s: %s', (looks, userAgent) => {
+    expect(deviceLooksOf(userAgent)).toBe(looks)
   })
 })

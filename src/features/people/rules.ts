@@ -1,3 +1,5 @@
+import type { DeviceLooks } from './contract.ts'
+
 /** Digits as typed: full-width ones become plain, spaces and hyphens go. */
 export function typedDigits(text: string): string {
   return text.normalize('NFKC').replace(/[\s-]/g, '')
@@ -30,4 +32,22 @@ export function pinProblem(text: string): 'missing' | 'not_digits' | 'wrong_leng
   if (pin === '') return 'missing'
   if (!/^\d+$/.test(pin)) return 'not_digits'
   return pin.length < pinLength.least || pin.length > pinLength.most ? 'wrong_length' : undefined
+}
+
+/** In this order: HarmonyOS and Android phones name each other's systems too. */
+const looks: readonly (readonly [RegExp, DeviceLooks])[] = [
+  [/OpenHarmony.*\(PC;|\(PC;.*OpenHarmony/, 'computer'],
+  [/\(Tablet;.*OpenHarmony/, 'harmony-tablet'],
+  [/OpenHarmony|HarmonyOS/, 'harmony-phone'],
+  [/iPhone|iPod/, 'iphone'],
+  // An iPad calls itself a Mac.
+  [/iPad|Macintosh/, 'apple'],
+  [/Android.*Mobile/, 'android-phone'],
+  [/Android/, 'android-tablet'],
+  [/Windows|X11|CrOS|Linux/, 'computer'],
+]
+
+/** What a person would call the device whose browser names itself so; nothing finer is kept. */
+export function deviceLooksOf(userAgent: string | undefined): DeviceLooks {
+  return looks.find(([sign]) => sign.test(userAgent ?? ''))?.[1] ?? 'unknown'
 }

@@ -45,10 +45,13 @@ export type DeviceTable = {
   kind: string
   site: string | null
   public_key: ColumnType<unknown, string | null, string | null>
+  looks: ColumnType<string, string | undefined, string>
   created_at: Date
 }
 
 export type WebSessionTable = {
+  /** Names the session to its person; opens nothing. */
+  id: string
   token_hash: Buffer
   person: string
   device: string

@@ -41,7 +41,7 @@ export function cardReader(town: TestApp) {
       }),
     me: (token: string | undefined) =>
       town.app.inject({ url: '/api/v1/me', headers: { cookie: `${sessionCookie}=${token}` } }),
-    count: async (table: 'web_session' | 'device' | 'sign_in_failure' | 'card_try') =>
+    count: async (table: 'web_session' | 'device' | 'sign_in_failure' | 'card_try' | 'audit_entry') =>
       (await town.database.db.selectFrom(table).selectAll().execute()).length,
   }
 }

@@ -19,8 +19,10 @@ const fillers = [
   `INSERT INTO person SELECT ${uuid(1, 'n')}, '620702', true, $1 FROM generate_series(1, 6000) n`,
   `INSERT INTO person_profile SELECT id, '某人', NULL, NULL, NULL FROM person`,
   `INSERT INTO card SELECT id, (50000000 + row_number() OVER ())::text, id, 'x', NULL, true FROM person`,
-  `INSERT INTO device SELECT id, decode(md5(id::text), 'hex'), 'personal', NULL, NULL, $1 FROM person`,
-  `INSERT INTO web_session SELECT decode(md5('s' || id), 'hex'), id, id, $1, $1::timestamptz + random() * interval '170 days' FROM person`,
+  `INSERT INTO device (id, token_hash, kind, site, public_key, created_at) SELECT id, decode(md5(id::text), 'hex'), 'personal', NULL, NULL, $1 FROM person`,
+  `INSERT INTO web_session (token_hash, person, device, created_at, expires_at, id) SELECT decode(md5('s' || id), 'hex'), id, id, $1, $1::timestamptz + random() * interval '170 days', id FROM person`,
+  `INSERT INTO audit_entry SELECT '620702', gen_random_uuid(), $1::timestamptz - n * interval '1 minute', 'sign_in', id, id, NULL, id, '\\x00', 'done'
+     FROM (SELECT id, row_number() OVER () AS n FROM person) numbered`,
   `INSERT INTO card_try SELECT decode(md5('t' || n), 'hex'), 1, NULL, $1 FROM generate_series(1, 6000) n`,
   `INSERT INTO sign_in_failure SELECT decode(md5(n::text), 'hex'), decode(md5('c' || n), 'hex'), $1 FROM generate_series(1, 6000) n`,
   `INSERT INTO staff_role SELECT id, 'coordinator', NULL, '620701' FROM person LIMIT 4000`,

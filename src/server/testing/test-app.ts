@@ -108,7 +108,7 @@ const cookieHeader = (who: SignedIn | undefined): Record<string, string> =>
 export async function signInAs(database: TestDatabase, name: string): Promise<SignedIn> {
   const actor = await addPerson(database, name)
   const token = randomBytes(32).toString('base64url')
-  const row = { token_hash: tokenHash(token), person: actor.person, device: actor.device }
+  const row = { id: v7(), token_hash: tokenHash(token), person: actor.person, device: actor.device }
   await database.db
     .insertInto('web_session')
     .values({ ...row, created_at: new Date(sampleNow), expires_at: new Date(sampleNow + 180 * day) })

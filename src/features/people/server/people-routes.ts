@@ -1,37 +1,28 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
-import { deviceCookie, sessionCookie, tokenHash } from '../../../server/actor.ts'
+import { deviceCookie, sessionCookie } from '../../../server/actor.ts'
 import { done, mountEndpoint, refuse } from '../../../server/mount-endpoint.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import { cookieOptions, sessionLasts } from '../../../server/session-cookie.ts'
 import { day } from '../../../shared/dates.ts'
 import { uuidSchema } from '../../../shared/ids.ts'
-import { getMe, signIn, signOut } from '../contract.ts'
+import { endSession, getMe, listSessions, signIn, signOut } from '../contract.ts'
 import { findRights, getPerson } from './people-queries.ts'
+import { endMySession, endThisSession, findMySessions } from './sessions.ts'
 import { signInWithCard } from './sign-in.ts'
 
 const tenYears = 10 * 365 * day
 
-async function endSession(
-  context: ServerContext,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<void> {
-  const token = request.cookies[sessionCookie]
-  if (token !== undefined && token.length <= 200) {
-    await context.db.deleteFrom('web_session').where('token_hash', '=', tokenHash(token)).execute()
-  }
-  reply.clearCookie(sessionCookie, { path: '/' })
-}
-
-/** Mounts signing in with a card, signing out and who I am. */
+/** Mounts signing in with a card, signing out, who I am and where I am signed in. */
 export function mountPeople(app: FastifyInstance, context: ServerContext): void {
   mountEndpoint(app, context, signIn, async ({ body, request, reply }) => {
-    const deviceToken = request.cookies[deviceCookie]
-    const result = await signInWithCard(context, { ...body, address: request.ip, deviceToken })
+    const { ip: address, cookies } = request
+    const deviceToken = cookies[deviceCookie]
+    const caller = { address, deviceToken, userAgent: request.headers['user-agent'] }
+    const result = await signInWithCard(context, { ...body, ...caller })
     if (typeof result === 'string') return refuse(result)
     // A session that was here before ends: its token is never carried over to the next person.
-    await endSession(context, request, reply)
+    await endThisSession(context, cookies[sessionCookie], address)
     reply.setCookie(sessionCookie, result.sessionToken, cookieOptions(request, sessionLasts))
     if (result.deviceToken !== undefined)
       reply.setCookie(deviceCookie, result.deviceToken, cookieOptions(request, tenYears))
@@ -40,11 +31,22 @@ export function mountPeople(app: FastifyInstance, context: ServerContext): void 
   })
 
   mountEndpoint(app, context, signOut, async ({ request, reply }) => {
-    await endSession(context, request, reply)
+    await endThisSession(context, request.cookies[sessionCookie], request.ip)
+    reply.clearCookie(sessionCookie, { path: '/' })
     return done({ signedOut: true as const })
   })
 
   mountEndpoint(app, context, getMe, async ({ actor }) =>
     done(await getPerson(context.db, actor.person, actor.rights)),
+  )
+
+  mountEndpoint(app, context, listSessions, async ({ actor }) =>
+    done({ items: await findMySessions(context, actor) }),
+  )
+
+  mountEndpoint(app, context, endSession, async ({ params, actor, request }) =>
+    (await endMySession(context, actor, params.id, request.ip))
+      ? done({ ended: true as const })
+      : refuse('no_such_sign_in'),
   )
 }

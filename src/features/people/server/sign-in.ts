@@ -1,15 +1,13 @@
-import { createHmac, randomBytes } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { v7 } from 'uuid'
-import { tokenHash } from '../../../server/actor.ts'
+import { writeAudit } from '../../../server/audit.ts'
 import { isLoopback } from '../../../server/guards.ts'
-import type { Database } from '../../../server/schema.ts'
+import { keyedHash } from '../../../server/keyed-hash.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
-import { sessionLasts } from '../../../server/session-cookie.ts'
 import { minute } from '../../../shared/dates.ts'
 import { inTurn } from './in-turn.ts'
 import { hashPin, type Pepper, verifyPin } from './pin.ts'
+import { type Caller, openSession, type SignedIn } from './sessions.ts'
 
 /** Wrong PINs a card bears before it rests, and for how long. */
 const triesPerCard = 5
@@ -17,7 +15,6 @@ const rest = 15 * minute
 /** Distinct cards one network may fail with in that time: a canteen shares one address, a guesser tries many cards. */
 const cardsPerNetwork = 10
 export type SignInRefusal = 'wrong_card_or_pin' | 'card_locked' | 'too_many_cards'
-export type SignedIn = { person: string; sessionToken: string; deviceToken?: string }
 
 const decoys = new Map<string, string>()
 
@@ -28,12 +25,7 @@ function decoyFor(pepper: Pepper): string {
   return decoy
 }
 
-type Attempt = { card: string; pin: string; address: string; deviceToken: string | undefined }
-
-/** Counts failures by keyed hashes only: neither the address nor the number is kept. */
-function keyed(context: ServerContext, kind: string, text: string): Buffer {
-  return createHmac('sha256', context.keys.lookup.key).update(`${kind}:${text}`).digest().subarray(0, 16)
-}
+type Attempt = Caller & { card: string; pin: string }
 
 async function tooManyCards(context: ServerContext, network: Buffer, card: Buffer): Promise<boolean> {
   const row = await context.db
@@ -52,48 +44,6 @@ async function noteFailure(context: ServerContext, network: Buffer, card: Buffer
     .values({ network, card, at })
     .onConflict(conflict => conflict.columns(['network', 'card']).doUpdateSet({ at }))
     .execute()
-}
-
-async function findDevice(db: Kysely<Database>, token: string | undefined): Promise<string | undefined> {
-  if (token === undefined || token.length > 200) return undefined
-  const row = await db
-    .selectFrom('device')
-    .select('id')
-    .where('token_hash', '=', tokenHash(token))
-    .executeTakeFirst()
-  return row?.id
-}
-
-/** A new session on the device that the cookie names, or on a new one: a device outlives sign-out. */
-async function openSession(
-  context: ServerContext,
-  person: string,
-  deviceToken: string | undefined,
-): Promise<SignedIn> {
-  const now = context.now()
-  const sessionToken = randomBytes(32).toString('base64url')
-  return context.db.transaction().execute(async tx => {
-    const known = await findDevice(tx, deviceToken)
-    const device = known ?? v7({ msecs: now })
-    const newToken = known === undefined ? randomBytes(32).toString('base64url') : undefined
-    if (newToken !== undefined) {
-      await tx
-        .insertInto('device')
-        .values({ id: device, token_hash: tokenHash(newToken), kind: 'personal', created_at: new Date(now) })
-        .execute()
-    }
-    await tx
-      .insertInto('web_session')
-      .values({
-        token_hash: tokenHash(sessionToken),
-        person,
-        device,
-        created_at: new Date(now),
-        expires_at: new Date(now + sessionLasts),
-      })
-      .execute()
-    return { person, sessionToken, ...(newToken === undefined ? {} : { deviceToken: newToken }) }
-  })
 }
 
 /** Counts the try on its number, whether a card has it or not, and says how many there were since the last rest. */
@@ -123,11 +73,30 @@ async function findCard({ db, config }: ServerContext, { card, address }: Attemp
   const demoToo = config.demo === 'allowed' || isLoopback(address)
   return db
     .selectFrom('card')
-    .select(['person', 'pin_hash'])
+    .select(['id', 'person', 'pin_hash'])
     .where('number', '=', card)
     .where('revoked_at', 'is', null)
     .$if(!demoToo, query => query.where('demo', '=', false))
     .executeTakeFirst()
+}
+
+/** Nobody is known to have done it; whose card it was is known if there is such a card. */
+async function auditRefusal(
+  context: ServerContext,
+  { address }: Attempt,
+  card: { id: string; person: string } | undefined,
+  outcome: SignInRefusal,
+): Promise<void> {
+  const about = card === undefined ? {} : { thing: card.id }
+  const entry = {
+    what: 'sign_in',
+    actor: null,
+    person: card?.person ?? null,
+    ...about,
+    address,
+    outcome,
+  } as const
+  await writeAudit(context.db, context, entry)
 }
 
 async function tryCard(
@@ -135,18 +104,24 @@ async function tryCard(
   attempt: Attempt,
   network: Buffer,
 ): Promise<SignedIn | SignInRefusal> {
-  const cardKey = keyed(context, 'card', attempt.card)
+  const cardKey = keyedHash(context.keys, 'card', attempt.card)
   if (await tooManyCards(context, network, cardKey)) return 'too_many_cards'
-  if ((await countTry(context, cardKey)) > triesPerCard) return 'card_locked'
+  const tries = await countTry(context, cardKey)
+  if (tries > triesPerCard) {
+    // Once a rest: who goes on trying must not fill the audit.
+    if (tries === triesPerCard + 1) await auditRefusal(context, attempt, undefined, 'card_locked')
+    return 'card_locked'
+  }
   const card = await findCard(context, attempt)
   const pepper: Pepper = context.keys.pepper
   const right = await verifyPin(attempt.pin, card?.pin_hash ?? decoyFor(pepper), [pepper])
   if (!card || !right) {
     await noteFailure(context, network, cardKey)
+    await auditRefusal(context, attempt, card, 'wrong_card_or_pin')
     return 'wrong_card_or_pin'
   }
   await context.db.deleteFrom('card_try').where('card', '=', cardKey).execute()
-  return openSession(context, card.person, attempt.deviceToken)
+  return openSession(context, attempt, card)
 }
 
 /**
@@ -158,6 +133,6 @@ export async function signInWithCard(
   context: ServerContext,
   attempt: Attempt,
 ): Promise<SignedIn | SignInRefusal> {
-  const network = keyed(context, 'network', attempt.address)
+  const network = keyedHash(context.keys, 'network', attempt.address)
   return inTurn(network.toString('hex'), () => tryCard(context, attempt, network))
 }

@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
+import { v7 } from 'uuid'
+import * as v from 'valibot'
+import { type Actor, tokenHash } from '../../../server/actor.ts'
+import { writeAudit } from '../../../server/audit.ts'
+import type { Database } from '../../../server/schema.ts'
+import type { ServerContext } from '../../../server/server-context.ts'
+import { sessionLasts } from '../../../server/session-cookie.ts'
+import { shanghaiDate } from '../../../shared/dates.ts'
+import { type Uuid, uuidSchema } from '../../../shared/ids.ts'
+import { deviceLooks, type SignedInDevice } from '../contract.ts'
+import { deviceLooksOf } from '../rules.ts'
+
+/** Where somebody calls from. The address and the browser's name for itself are never kept. */
+export type Caller = {
+  readonly address: string
+  readonly userAgent: string | undefined
+  readonly deviceToken: string | undefined
+}
+
+export type SignedIn = { person: string; sessionToken: string; deviceToken?: string }
+
+async function findDevice(db: Kysely<Database>, token: string | undefined): Promise<string | undefined> {
+  if (token === undefined || token.length > 200) return undefined
+  const row = await db
+    .selectFrom('device')
+    .select('id')
+    .where('token_hash', '=', tokenHash(token))
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** The device that the cookie names, or a new one with its token: a device outlives sign-out. */
+async function knownDevice(
+  db: Kysely<Database>,
+  now: number,
+  { deviceToken, userAgent }: Caller,
+): Promise<{ id: string; newToken?: string }> {
+  const looks = deviceLooksOf(userAgent)
+  const known = await findDevice(db, deviceToken)
+  if (known !== undefined) {
+    await db.updateTable('device').set({ looks }).where('id', '=', known).execute()
+    return { id: known }
+  }
+  const id = v7({ msecs: now })
+  const newToken = randomBytes(32).toString('base64url')
+  const row = { id, token_hash: tokenHash(newToken), kind: 'personal', looks, created_at: new Date(now) }
+  await db.insertInto('device').values(row).execute()
+  return { id, newToken }
+}
+
+/** A new session, with its line in the audit; `thing` is what the person showed: a card. */
+export async function openSession(
+  context: ServerContext,
+  caller: Caller,
+  { person, id: thing }: { person: string; id: string },
+): Promise<SignedIn> {
+  const now = context.now()
+  const sessionToken = randomBytes(32).toString('base64url')
+  return context.db.transaction().execute(async tx => {
+    const { id: device, newToken } = await knownDevice(tx, now, caller)
+    // A browser holds one session: one whose cookie it lost would stand in the person's list for half a year.
+    await tx.deleteFrom('web_session').where('device', '=', device).execute()
+    await tx
+      .insertInto('web_session')
+      .values({
+        id: v7({ msecs: now }),
+        token_hash: tokenHash(sessionToken),
+        person,
+        device,
+        created_at: new Date(now),
+        expires_at: new Date(now + sessionLasts),
+      })
+      .execute()
+    const { address } = caller
+    const entry = { what: 'sign_in', actor: person, person, thing, device, address, outcome: 'done' } as const
+    await writeAudit(tx, context, entry)
+    return { person, sessionToken, ...(newToken === undefined ? {} : { deviceToken: newToken }) }
+  })
+}
+
+/** Ends the session of this token, if there is one. */
+export async function endThisSession(
+  context: ServerContext,
+  token: string | undefined,
+  address: string,
+): Promise<void> {
+  if (token === undefined || token.length > 200) return
+  await context.db.transaction().execute(async tx => {
+    const gone = await tx
+      .deleteFrom('web_session')
+      .where('token_hash', '=', tokenHash(token))
+      .returning(['id', 'person', 'device'])
+      .executeTakeFirst()
+    if (!gone) return
+    const { id: thing, person, device } = gone
+    const entry = {
+      what: 'sign_out',
+      actor: person,
+      person,
+      thing,
+      device,
+      address,
+      outcome: 'done',
+    } as const
+    await writeAudit(tx, context, entry)
+  })
+}
+
+/** Ends one of the actor's sessions by its id; answers whether there was such a one. */
+export async function endMySession(
+  context: ServerContext,
+  actor: Actor,
+  id: Uuid,
+  address: string,
+): Promise<boolean> {
+  const { person, device } = actor
+  return context.db.transaction().execute(async tx => {
+    const gone = await tx
+      .deleteFrom('web_session')
+      .where('id', '=', id)
+      .where('person', '=', person)
+      .returning('id')
+      .executeTakeFirst()
+    const outcome = gone === undefined ? 'no_such_sign_in' : 'done'
+    await writeAudit(tx, context, {
+      ...{ what: 'session_end', actor: person, person, thing: id, device, address, outcome },
+    })
+    return gone !== undefined
+  })
+}
+
+/** Where the actor is signed in: this device first, then the last used. */
+export async function findMySessions(
+  { db, now }: Pick<ServerContext, 'db' | 'now'>,
+  actor: Actor,
+): Promise<SignedInDevice[]> {
+  const rows = await db
+    .selectFrom('web_session as s')
+    .innerJoin('device as d', 'd.id', 's.device')
+    .select(['s.id', 's.created_at', 's.expires_at', 'd.looks'])
+    .select(sql<boolean>`s.device = ${actor.device}`.as('here'))
+    .where('s.person', '=', actor.person)
+    .where('s.expires_at', '>', new Date(now()))
+    .orderBy('here', 'desc')
+    .orderBy('s.expires_at', 'desc')
+    .orderBy('s.id')
+    .execute()
+  return rows.map(row => ({
+    id: v.parse(uuidSchema, row.id),
+    looks: v.parse(v.picklist(deviceLooks), row.looks),
+    here: row.here,
+    signedInAt: row.created_at.toISOString(),
+    lastUsedOn: shanghaiDate(row.expires_at.getTime() - sessionLasts),
+  }))
+}
