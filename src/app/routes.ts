@@ -196,6 +196,18 @@ export const routes: readonly ScreenRoute[] = [
     place: 'mine',
   },
   {
+    path: '/mine/devices',
+    screen: async () => (await import('./personal/device-screens.tsx')).MyDevicesScreen,
+    texts: ['people'],
+    place: 'mine',
+  },
+  {
+    path: '/mine/devices/:id',
+    screen: async () => (await import('./personal/device-screens.tsx')).EndDeviceScreen,
+    texts: ['people'],
+    place: 'mine',
+  },
+  {
     path: '/design',
     screen: designScreen,
     texts: [],

@@ -53,7 +53,9 @@ export const test = base.extend<object, CrawlFixtures>({
           status === 'enrolled' && sessions.some(({ startsAt }) => Date.parse(startsAt) > Date.now()),
       )
       if (!live) throw new Error(`${person.name} has joined nothing that still comes`)
+      const elsewhere = (await person.devices()).find(({ here }) => here)
       await use({
+        elsewhere: elsewhere?.id ?? '',
         lesson: lesson.id,
         shift: shift.opening.id,
         turn: shift.sessionId,

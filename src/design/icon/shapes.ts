@@ -20,6 +20,7 @@ export { default as closeShape } from '@material-symbols/svg-400/rounded/close-f
 export { default as offlineShape } from '@material-symbols/svg-400/rounded/cloud_off-fill.svg?raw'
 export { default as tourShape } from '@material-symbols/svg-400/rounded/co_present-fill.svg?raw'
 export { default as themeShape } from '@material-symbols/svg-400/rounded/contrast-fill.svg?raw'
+export { default as devicesShape } from '@material-symbols/svg-400/rounded/devices-fill.svg?raw'
 export { default as digitsShape } from '@material-symbols/svg-400/rounded/dialpad-fill.svg?raw'
 export { default as eventShape } from '@material-symbols/svg-400/rounded/event_available-fill.svg?raw'
 export { default as cancelledShape } from '@material-symbols/svg-400/rounded/event_busy-fill.svg?raw'

@@ -91,6 +91,7 @@ export const listSessions = defineEndpoint({
   reply: v.object({ items: v.array(signedInDeviceSchema) }),
   refusals: {},
 })
+export type SignedInDevices = v.InferOutput<(typeof listSessions)['reply']>
 
 export const endSession = defineEndpoint({
   name: 'endSession',

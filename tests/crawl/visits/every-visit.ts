@@ -1,5 +1,6 @@
 import { drawing, pick } from '../looks.ts'
 import { passedBefore } from '../passed-before.ts'
+import { deviceVisits } from './device-visits.ts'
 import { enrolVisits } from './enrol-visits.ts'
 import { enrolmentVisits } from './enrolment-visits.ts'
 import { listVisits } from './list-visits.ts'
@@ -20,6 +21,7 @@ export const everyVisit: readonly Visit[] = [
   ...enrolVisits,
   ...enrolmentVisits,
   ...ownVisits,
+  ...deviceVisits,
   ...offlineVisits,
 ]
 

@@ -25,6 +25,8 @@ const addresses: readonly (readonly [string, (known: Known) => string])[] = [
   ['/mine/enrolments', () => '/mine/enrolments'],
   ['/mine/week', () => '/mine/week'],
   ['/mine/record', () => '/mine/record'],
+  ['/mine/devices', () => '/mine/devices'],
+  ['/mine/devices/:id', ({ elsewhere }) => `/mine/devices/${elsewhere}`],
   ['/enrolments/:id', ({ enrolment }) => `/enrolments/${enrolment}`],
   ['/enrolments/:id/done', ({ enrolment }) => `/enrolments/${enrolment}/done`],
   ['/enrolments/:id/cancel', ({ enrolment }) => `/enrolments/${enrolment}/cancel`],

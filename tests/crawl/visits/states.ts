@@ -8,6 +8,7 @@ export const calls = {
   divisions: /\/api\/v1\/divisions/,
   enrolments: /\/api\/v1\/me\/enrolments/,
   record: /\/api\/v1\/me\/record/,
+  devices: /\/api\/v1\/me\/sessions/,
   mine: /\/api\/v1\/me\/(enrolments|record)/,
   me: /\/api\/v1\/me$/,
   signIn: /\/api\/v1\/sign-in$/,

@@ -86,6 +86,17 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
   '/mine/enrolments': [...personal, { states: ['refused'], because: lists }],
   '/mine/week': [...personal, { states: ['refused'], because: lists }],
   '/mine/record': [...personal, { states: ['refused'], because: lists }],
+  '/mine/devices': [
+    { states: ['error'], by: nobody, because: personalPage },
+    { states: ['empty'], because: 'whoever sees the list is signed in, on this device at least' },
+    { states: ['refused'], because: lists },
+    { states: ['longest names'], because: ownNamesOnly },
+  ],
+  '/mine/devices/:id': [
+    { states: ['error', 'refused'], by: nobody, because: personalPage },
+    { states: ['empty'], because: notAList },
+    { states: ['longest names'], because: ownNamesOnly },
+  ],
   '/design': workshop,
   '/design/:component': workshop,
   '/design/:component/:example': workshop,
