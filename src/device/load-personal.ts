@@ -18,7 +18,16 @@ export async function loadPersonal<E extends Endpoint>(
   const known = await recall(endpoint, input, options)
   if (stillHere()) shown.value ??= known
   const result = await rememberedCall(endpoint, input, options)
-  if (!result.ok) return result
+  if (!result.ok) {
+    // Who may not see it any more doesn't go on seeing what was remembered.
+    if (isForbidden(result)) shown.value = undefined
+    return result
+  }
   shown.value = result
   return undefined
+}
+
+/** A relative was let look, and is no longer; or never was. */
+export function isForbidden(failure: CallFailure | undefined): boolean {
+  return failure?.kind === 'refused' && failure.status === 403
 }

@@ -11,6 +11,9 @@ import { mountEnrolment } from '../features/enrolment/server/enrolment-routes.ts
 import { releaseOverdue } from '../features/enrolment/server/held-acts.ts'
 import { lapseOffers } from '../features/enrolment/server/lapse-offers.ts'
 import enrolmentTexts from '../features/enrolment/texts/zh-CN.json' with { type: 'json' }
+import { clearFamilyCodes } from '../features/family/server/family-code.ts'
+import { mountFamily } from '../features/family/server/family-routes.ts'
+import familyTexts from '../features/family/texts/zh-CN.json' with { type: 'json' }
 import { mountFeed } from '../features/openings/server/feed-routes.ts'
 import { mountOpenings } from '../features/openings/server/openings-routes.ts'
 import { rollNextSessions } from '../features/openings/server/roll-next.ts'
@@ -42,9 +45,10 @@ export const titles = problemTitles([
   recordTexts,
   peopleTexts,
   sitesTexts,
+  familyTexts,
 ])
 
-const featureMounts = [mountOpenings, mountEnrolment, mountRecord, mountPeople, mountSites]
+const featureMounts = [mountOpenings, mountEnrolment, mountRecord, mountPeople, mountSites, mountFamily]
 
 /** What the clock wakes: each looks for what is due and is harmless when done twice. */
 export function jobsOf(context: ServerContext): Job[] {
@@ -53,6 +57,7 @@ export function jobsOf(context: ServerContext): Job[] {
     { name: 'lapse-offers', run: () => lapseOffers(context) },
     { name: 'release-held-acts', run: () => releaseOverdue(context, locateAct) },
     { name: 'clear-expired', run: () => clearExpired(context) },
+    { name: 'clear-family-codes', run: () => clearFamilyCodes(context) },
   ]
 }
 

@@ -54,7 +54,9 @@ export const test = base.extend<object, CrawlFixtures>({
       )
       if (!live) throw new Error(`${person.name} has joined nothing that still comes`)
       const elsewhere = (await person.devices()).find(({ here }) => here)
+      const [helper] = (await person.family()).helpers
       await use({
+        helper: helper?.id ?? '',
         elsewhere: elsewhere?.id ?? '',
         lesson: lesson.id,
         shift: shift.opening.id,

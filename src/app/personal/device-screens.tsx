@@ -8,7 +8,7 @@ import { EndDevicePage, NoSuchDevice } from '../../features/people/screens/end-d
 import { Personal } from './personal.tsx'
 
 /** `/mine/devices` */
-export function MyDevicesScreen() {
+function MyDevicesScreen() {
   const t = useTexts('people')
   const { query } = useLocation()
   return (
@@ -19,7 +19,7 @@ export function MyDevicesScreen() {
 }
 
 /** `/mine/devices/:id` */
-export function EndDeviceScreen() {
+function EndDeviceScreen() {
   const t = useTexts('people')
   const options = useHandedIn()
   const { params } = useRoute()
@@ -38,3 +38,5 @@ export function EndDeviceScreen() {
     </Personal>
   )
 }
+
+export const deviceScreens = { MyDevicesScreen, EndDeviceScreen }

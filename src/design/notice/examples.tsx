@@ -6,14 +6,6 @@ import { Banner, Notice } from './notice.tsx'
 export const noticeExamples: readonly Example[] = [
   { name: 'to mind', draw: () => <Notice tone="care">周三上午您还有“量血压”，时间挨得很近。</Notice> },
   {
-    name: 'done',
-    draw: () => (
-      <Notice tone="done" role="status">
-        好了，那部设备已经退出来了。
-      </Notice>
-    ),
-  },
-  {
     name: 'to know, with a button',
     draw: () => (
       <Notice tone="plain" action={<Button look="secondary">选我的社区</Button>}>

@@ -1,17 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { Icon } from '../icon/icon.tsx'
-import { careShape, infoShape, offlineShape, tickCircleShape } from '../icon/shapes.ts'
+import { careShape, infoShape, offlineShape } from '../icon/shapes.ts'
 import './notice.css'
 
-/** `done` something that has happened; `care` something to mind; `plain` something to know; `offline` what doesn't work without the network. */
-export type NoticeTone = 'done' | 'plain' | 'care' | 'offline'
+/** `care` something to mind; `plain` something to know; `offline` what doesn't work without the network. */
+export type NoticeTone = 'plain' | 'care' | 'offline'
 
-const shapes: Record<NoticeTone, string> = {
-  done: tickCircleShape,
-  plain: infoShape,
-  care: careShape,
-  offline: offlineShape,
-}
+const shapes: Record<NoticeTone, string> = { plain: infoShape, care: careShape, offline: offlineShape }
 
 export interface NoticeProps {
   tone: NoticeTone

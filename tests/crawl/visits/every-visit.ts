@@ -3,6 +3,7 @@ import { passedBefore } from '../passed-before.ts'
 import { deviceVisits } from './device-visits.ts'
 import { enrolVisits } from './enrol-visits.ts'
 import { enrolmentVisits } from './enrolment-visits.ts'
+import { familyVisits } from './family-visits.ts'
 import { listVisits } from './list-visits.ts'
 import { offlineVisits } from './offline-visits.ts'
 import { ownVisits } from './own-visits.ts'
@@ -22,6 +23,7 @@ export const everyVisit: readonly Visit[] = [
   ...enrolmentVisits,
   ...ownVisits,
   ...deviceVisits,
+  ...familyVisits,
   ...offlineVisits,
 ]
 

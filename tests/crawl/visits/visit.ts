@@ -24,6 +24,8 @@ export interface Known {
   readonly enrolment: string
   /** Another device on which the senior is signed in. */
   readonly elsewhere: string
+  /** The grant by which the senior's daughter helps her. */
+  readonly helper: string
   /** A site of the home county. */
   readonly site: string
 }

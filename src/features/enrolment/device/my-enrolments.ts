@@ -1,4 +1,5 @@
 import { computed } from '@preact/signals'
+import { namedPerson } from '../../../device/acting-for.ts'
 import type { CallFailure } from '../../../device/call-endpoint.ts'
 import { loadPersonal } from '../../../device/load-personal.ts'
 import { personalSignal } from '../../../device/personal.ts'
@@ -12,11 +13,10 @@ export type MineOptions = Omit<MemoryOptions, 'person'>
 /** What I have joined, newest first, with when it was seen; undefined before it is known and after sign-out. */
 export const myEnrolments = personalSignal<MyEnrolments>()
 
-const firstHundred = { query: { limit: '100' } }
-
 /** Shows at once what this device remembers of the person's enrolments, then asks. Answers what went wrong. */
 export function loadMine(person: string, options: MineOptions = {}): Promise<CallFailure | undefined> {
-  return loadPersonal(myEnrolments, listMyEnrolments, firstHundred, { ...options, person })
+  const query = { limit: '100', ...namedPerson(person) }
+  return loadPersonal(myEnrolments, listMyEnrolments, { query }, { ...options, person })
 }
 
 /** A session I hold, wait for or was offered, for the clash rule and its words. */

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { ChoiceList } from '../../../design/choice-list/choice-list.tsx'
 import { devicesShape } from '../../../design/icon/shapes.ts'
-import { Notice } from '../../../design/notice/notice.tsx'
 import { Page } from '../../../design/page/page.tsx'
+import { Result } from '../../../design/result/result.tsx'
 import { useNow } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'
 import { useWords } from '../../../device/words/words.ts'
@@ -23,11 +23,7 @@ export function DevicesPage({ items, note, ended }: DevicesPageProps) {
   const now = useNow()
   return (
     <Page title={t('devices.title')} back="/mine">
-      {ended && (
-        <Notice tone="done" role="status">
-          {t('devices.ended')}
-        </Notice>
-      )}
+      {ended && <Result outcome="done" words={t('devices.ended')} />}
       {note}
       <p>{t('devices.lead')}</p>
       <ChoiceList
