@@ -53,7 +53,8 @@ beforeAll(async () => {
   town.database.pool.on('connect', listen)
   openings = await fillCountry(town.database)
   me = await signInAs(town.database, '张秀兰')
-  await giveRight(town.database, me.person, { division: '620702' })
+  await giveRight(town.database, me.person, { role: 'coordinator', division: '620702' })
+  await giveRight(town.database, me.person, { role: 'auditor', division: '62' })
 }, 60_000)
 afterAll(() => town.close())
 
@@ -156,6 +157,19 @@ describe('no hot query reads a table from end to end', () => {
     const opening = openings.find(each => each.county === '620702')
     expect(await tablesScanned(get(`/api/v1/openings/${opening?.id}`))).toEqual([])
     expect(await tablesScanned(get(`/api/v1/sites/${opening?.site}/call-list`))).toEqual([])
+  })
+
+  it('the audit of a county, whatever is searched for', async () => {
+    const all = '/api/v1/audit?county=620702'
+    const { next } = (await get(`${all}&limit=3`)()).json()
+    for (const wanted of [
+      '',
+      `&limit=3&cursor=${next}`,
+      '&from=2026-11-22T00:00:00Z&to=2026-11-23T00:00:00Z&what=sign_in',
+      `&actor=${me.person}`,
+      `&person=${me.person}&from=2026-11-22T00:00:00Z`,
+    ])
+      expect(await tablesScanned(get(all + wanted)), wanted).toEqual([])
   })
 
   it('enrolling, repeating, cancelling, rejoining', async () => {
