@@ -6,6 +6,8 @@ import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { v7 } from 'uuid'
+import { mountAudit } from '../features/audit/server/audit-routes.ts'
+import auditTexts from '../features/audit/texts/zh-CN.json' with { type: 'json' }
 import { locateAct } from '../features/enrolment/server/act-handler.ts'
 import { mountEnrolment } from '../features/enrolment/server/enrolment-routes.ts'
 import { releaseOverdue } from '../features/enrolment/server/held-acts.ts'
@@ -45,10 +47,19 @@ export const titles = problemTitles([
   recordTexts,
   peopleTexts,
   sitesTexts,
+  auditTexts,
   familyTexts,
 ])
 
-const featureMounts = [mountOpenings, mountEnrolment, mountRecord, mountPeople, mountSites, mountFamily]
+const featureMounts = [
+  mountOpenings,
+  mountEnrolment,
+  mountRecord,
+  mountPeople,
+  mountSites,
+  mountFamily,
+  mountAudit,
+]
 
 /** What the clock wakes: each looks for what is due and is harmless when done twice. */
 export function jobsOf(context: ServerContext): Job[] {

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openingIdSchema } from '../shared/ids.ts'
 import { jobsOf } from './app.ts'
+import { familyScene } from './testing/family-scene.ts'
 import { fillCountry } from './testing/full-country.ts'
 import type { MadeOpening } from './testing/sample-openings.ts'
 import { newAct } from './testing/sample-town.ts'
@@ -53,7 +54,8 @@ beforeAll(async () => {
   town.database.pool.on('connect', listen)
   openings = await fillCountry(town.database)
   me = await signInAs(town.database, '张秀兰')
-  await giveRight(town.database, me.person, { division: '620702' })
+  await giveRight(town.database, me.person, { role: 'coordinator', division: '620702' })
+  await giveRight(town.database, me.person, { role: 'auditor', division: '62' })
 }, 60_000)
 afterAll(() => town.close())
 
@@ -133,6 +135,9 @@ describe('no hot query reads a table from end to end', () => {
     ['my enrolments', '/api/v1/me/enrolments'],
     ['my record', '/api/v1/me/record'],
     ['my calendar', '/api/v1/me/calendar.ics'],
+    ['my devices', '/api/v1/me/sessions'],
+    ['my family', '/api/v1/me/family'],
+    ['what others did for me', '/api/v1/me/done-for-me'],
   ])('%s', async (_name, url) => {
     const first = url.includes('CURSOR') ? (await get('/api/v1/openings?limit=3')()).json().next : ''
     expect(await tablesScanned(get(url.replace('CURSOR', first)))).toEqual([])
@@ -158,6 +163,19 @@ describe('no hot query reads a table from end to end', () => {
     expect(await tablesScanned(get(`/api/v1/sites/${opening?.site}/call-list`))).toEqual([])
   })
 
+  it('the audit of a county, whatever is searched for', async () => {
+    const all = '/api/v1/audit?county=620702'
+    const { next } = (await get(`${all}&limit=3`)()).json()
+    for (const wanted of [
+      '',
+      `&limit=3&cursor=${next}`,
+      '&from=2026-11-22T00:00:00Z&to=2026-11-23T00:00:00Z&what=sign_in',
+      `&actor=${me.person}`,
+      `&person=${me.person}&from=2026-11-22T00:00:00Z`,
+    ])
+      expect(await tablesScanned(get(all + wanted)), wanted).toEqual([])
+  })
+
   it('enrolling, repeating, cancelling, rejoining', async () => {
     const openingId = v.parse(openingIdSchema, openings[150]?.id)
     const [id, cancel] = [newAct(), newAct()]
@@ -176,6 +194,18 @@ describe('no hot query reads a table from end to end', () => {
         ['rejoin', newAct(), 3],
       ] as const)
         expect((await send(kind, act, seq)).statusCode).toBe(200)
+    }
+    expect(await tablesScanned(whole)).toEqual([])
+  })
+
+  it('asking to help, being let, looking and ending it', async () => {
+    const { ask, codeOf, yes, look, end } = familyScene(town, '')
+    const daughter = await signInAs(town.database, '王小梅')
+    const whole = async () => {
+      const { id } = (await ask(daughter, await codeOf(me))).json()
+      await yes(me, id)
+      expect((await look(daughter, me.person)).statusCode).toBe(200)
+      await end(daughter, id)
     }
     expect(await tablesScanned(whole)).toEqual([])
   })

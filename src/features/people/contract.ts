@@ -1,19 +1,14 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../../shared/endpoint.ts'
 import { uuidSchema } from '../../shared/ids.ts'
-
-export const staffRoleSchema = v.object({
-  role: v.picklist(['staff', 'coordinator']),
-  site: v.optional(v.string()),
-  division: v.optional(v.string()),
-})
+import { staffRightSchema } from '../../shared/staff-right.ts'
 
 export const meSchema = v.object({
   id: uuidSchema,
   name: v.string(),
   division: v.nullable(v.string()),
   divisionName: v.nullable(v.string()),
-  roles: v.array(staffRoleSchema),
+  roles: v.array(staffRightSchema),
 })
 export type Me = v.InferOutput<typeof meSchema>
 

@@ -29,6 +29,8 @@ CREATE TABLE family_grant (
 );
 -- One relative asks, or helps, once at a time, whatever the code does.
 CREATE UNIQUE INDEX family_grant_once ON family_grant (senior, helper) WHERE ended_at IS NULL;
+-- What somebody is to a senior is asked of old grants too.
+CREATE INDEX family_grant_pair ON family_grant (senior, helper, asked_at);
 CREATE INDEX family_grant_helper ON family_grant (helper, senior) WHERE ended_at IS NULL;
 
 -- The code a senior reads out: kept as a keyed hash, one for each senior, good once.
@@ -39,6 +41,7 @@ CREATE TABLE family_code (
   -- The request it opened; a repeat by the same helper finds it.
   opened uuid REFERENCES family_grant
 );
+CREATE INDEX family_code_expiry ON family_code (expires_at);
 
 -- What others did for a person: staff, or whom they let.
 CREATE INDEX act_by_others ON act (person, received_at DESC) WHERE actor <> person;

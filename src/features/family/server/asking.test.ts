@@ -127,7 +127,7 @@ describe('the yes', () => {
   it('is the senior’s own: no helper, stranger or worker says it for them', async () => {
     const { id } = (await scene.ask(daughter, await scene.codeOf(mother))).json()
     const stranger = await signInAs(town.database, '陌生人')
-    await giveRight(town.database, stranger.person, { site })
+    await giveRight(town.database, stranger.person, { role: 'staff', site })
     for (const who of [daughter, stranger])
       expect(problemIn(await scene.yes(who, id))).toMatchObject({ status: 404, code: 'no_such_grant' })
     expect(problemIn(await scene.look(daughter, mother.person)).code).toBe('not_allowed')

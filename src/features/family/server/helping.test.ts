@@ -58,7 +58,7 @@ describe('helping', () => {
     await scene.enrolFor(daughter, mother.person, await scene.newOpening(), first)
     await town.send('PUT', `/api/v1/enrolments/${own}`, { openingId: await scene.newOpening() }, mother)
     const worker = await signInAs(town.database, '李建军')
-    await giveRight(town.database, worker.person, { site })
+    await giveRight(town.database, worker.person, { role: 'staff', site })
     town.clock.move({ hours: 1 })
     await town.send('DELETE', `/api/v1/enrolments/${own}?act=${newAct()}`, undefined, worker)
     const { items } = (await town.get('/api/v1/me/done-for-me', mother)).json()
