@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks'
-import { ButtonLink } from '../design/button/button.tsx'
 import { DayLine } from '../design/day-line/day-line.tsx'
 import { familyShape } from '../design/icon/shapes.ts'
 import { Page } from '../design/page/page.tsx'
@@ -25,6 +24,7 @@ export function MineScreen() {
   const t = useTexts('app')
   const family = useTexts('family')
   const whom = actingFor.value
+  const familyRow = { id: 'family', title: family('list.link'), shape: familyShape, go: '/mine/family' }
   const title = whom === undefined ? t('frame.mine') : family('acting.title', { calls: whom.calls })
   return (
     <Personal title={title} load={loadMine} remembered={myEnrolments.value}>
@@ -39,12 +39,7 @@ export function MineScreen() {
             </Pane>
             <Pane>
               {maySeeRecord() && <MyRecord person={person.id} />}
-              {whom === undefined && (
-                <>
-                  <FamilyWay />
-                  <WhoIAm person={person} />
-                </>
-              )}
+              {whom === undefined && <WhoIAm person={person} others={[familyRow]} />}
             </Pane>
           </Panes>
         </Page>
@@ -71,15 +66,6 @@ function DoneForMe({ person }: { person: string }) {
     void loadDoneForMe(person, options)
   }, [person])
   return <DoneForMeSection items={doneForMe.value?.value.items ?? []} />
-}
-
-function FamilyWay() {
-  const t = useTexts('family')
-  return (
-    <ButtonLink look="secondary" icon={familyShape} href="/mine/family">
-      {t('list.link')}
-    </ButtonLink>
-  )
 }
 
 /** Nothing stands here until the record is known: the enrolments above don't wait for it. */

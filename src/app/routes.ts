@@ -179,6 +179,7 @@ export const routes: readonly ScreenRoute[] = [
     texts: ['people', 'family'],
     place: 'mine',
   },
+  { path: '/mine/data', screen: deviceScreen('MyDataScreen'), texts: ['people', 'family'], place: 'mine' },
   { path: '/mine/devices/:id', screen: deviceScreen('EndDeviceScreen'), texts: ['people'], place: 'mine' },
   { path: '/mine/family', screen: familyScreen('FamilyScreen'), texts: ['family', 'people'], place: 'mine' },
   {

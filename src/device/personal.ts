@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
-import { type ActingFor, actingFor } from './acting-for.ts'
+import { type ActingFor, actingFor, actingKey } from './acting-for.ts'
 import { type OfflineDatabase, offlineDatabase } from './offline-database.ts'
 
 const signals: Signal<unknown>[] = []
@@ -28,6 +28,12 @@ function emptyPersonal(): void {
 export function actFor(whom?: ActingFor): void {
   emptyPersonal()
   actingFor.value = whom
+  try {
+    if (whom) sessionStorage.setItem(actingKey, JSON.stringify(whom))
+    else sessionStorage.removeItem(actingKey)
+  } catch {
+    // Without the session's storage a reload goes back to oneself.
+  }
 }
 
 /**

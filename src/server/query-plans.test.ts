@@ -135,6 +135,7 @@ describe('no hot query reads a table from end to end', () => {
     ['my enrolments', '/api/v1/me/enrolments'],
     ['my record', '/api/v1/me/record'],
     ['my calendar', '/api/v1/me/calendar.ics'],
+    ['all that is kept about me', '/api/v1/me/data'],
     ['my devices', '/api/v1/me/sessions'],
     ['my family', '/api/v1/me/family'],
     ['what others did for me', '/api/v1/me/done-for-me'],

@@ -7,6 +7,7 @@ export const auditedActs = [
   'sign_out',
   'session_end',
   'audit_read',
+  'data_told',
   'family_code',
   'family_ask',
   'family_yes',

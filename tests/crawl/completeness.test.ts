@@ -4,7 +4,7 @@ import { routePaths } from './route-paths.ts'
 import { everyVisit } from './visits/every-visit.ts'
 import { reachedOtherwise, unreachable } from './visits/unreachable.ts'
 import { states, type Visit } from './visits/visit.ts'
-import { nobody, visitors } from './visits/visitors.ts'
+import { nobody, signedIn, visitors } from './visits/visitors.ts'
 
 const names = visitors.map(({ name }) => name)
 
@@ -35,7 +35,7 @@ test('a new screen without visits is found, in every state and for every visitor
 test('a state that only one visitor has seen is found for the others', () => {
   const all = states.map(state => visit(state, state === 'empty' ? nobody : undefined))
   expect(gapsIn({ routes: ['/meals'], visitors: names, unreachable: { '/meals': [] }, visits: all })).toEqual(
-    ['/meals, empty, a senior: not visited, and no reason why not'],
+    signedIn.map(name => `/meals, empty, ${name}: not visited, and no reason why not`),
   )
 })
 

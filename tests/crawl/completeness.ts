@@ -1,6 +1,6 @@
 import type { Unreachable } from './visits/unreachable.ts'
 import { states, type Visit } from './visits/visit.ts'
-import type { VisitorName } from './visits/visitors.ts'
+import { means, type VisitorName } from './visits/visitors.ts'
 
 export interface Claimed {
   readonly routes: readonly string[]
@@ -25,10 +25,10 @@ export function gapsIn({ routes, visitors, unreachable, visits }: Claimed): stri
       states.flatMap(state => {
         const name = `${route}, ${state}, ${visitor}`
         const visited = visits.some(
-          each => each.route === route && each.state === state && (each.who ?? visitor) === visitor,
+          each => each.route === route && each.state === state && means(each.who, visitor),
         )
         const said = (unreachable[route] ?? []).some(
-          each => each.states.includes(state) && (each.by ?? visitor) === visitor,
+          each => each.states.includes(state) && means(each.by, visitor),
         )
         if (visited && said) return [`${name}: visited, though it is said to be out of reach`]
         return visited || said ? [] : [`${name}: not visited, and no reason why not`]

@@ -18,12 +18,26 @@ async function signIn(request: APIRequest, origin: string, number: string): Prom
 }
 
 interface CrawlFixtures {
+  /** Readies a browser for a visitor: who is signed in, and for whom they act. */
+  readonly become: (context: BrowserContext, visitor: VisitorName) => Promise<void>
   readonly known: Known
   readonly cookiesOf: (visitor: VisitorName) => Promise<Cookies>
 }
 
 /** A visit to a screen, with what its address needs and whom it meets. */
 export const test = base.extend<object, CrawlFixtures>({
+  become: [
+    async ({ cookiesOf, known }, use) =>
+      use(async (context, visitor) => {
+        await context.addCookies(await cookiesOf(visitor))
+        const calls = visitors.find(each => each.name === visitor)?.actsFor ?? null
+        if (calls === null) return
+        const { id: personId, name } = known.mother
+        const whom = JSON.stringify({ personId, name, calls, scopes: ['look', 'enrol', 'meals', 'record'] })
+        await context.addInitScript(kept => sessionStorage.setItem('yinling.acting-for', kept), whom)
+      }),
+    { scope: 'worker' },
+  ],
   // Signing in takes a computer long, on purpose: once for all visits is enough.
   cookiesOf: [
     async ({ playwright }, use) => {
@@ -57,6 +71,7 @@ export const test = base.extend<object, CrawlFixtures>({
       const [helper] = (await person.family()).helpers
       await use({
         helper: helper?.id ?? '',
+        mother: { id: person.id, name: person.name },
         elsewhere: elsewhere?.id ?? '',
         lesson: lesson.id,
         shift: shift.opening.id,

@@ -11,9 +11,9 @@ test.use({ reducedMotion: 'reduce' })
 for (const { visit, visitor, name } of visitsToMake().filter(({ visit }) =>
   visit.state.startsWith('offline'),
 )) {
-  test(name, async ({ page, context, known, cookiesOf }) => {
+  test(name, async ({ page, context, known, become }) => {
     test.setTimeout(full ? 240_000 : 60_000)
-    await context.addCookies(await cookiesOf(visitor))
+    await become(context, visitor)
     const seen = visit.state === 'offline' ? ['/mine', visit.at(known)] : ['/settings']
     for (const address of seen) await page.goto(address, { waitUntil: 'networkidle' })
     await page.evaluate(() => navigator.serviceWorker.ready)

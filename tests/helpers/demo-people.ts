@@ -3,7 +3,7 @@ import { v7 as uuid7 } from 'uuid'
 import cards from '../../src/commands/seed/demo-cards.json' with { type: 'json' }
 import type { EnrolmentReply, MyEnrolment } from '../../src/features/enrolment/contract.ts'
 import type { Family } from '../../src/features/family/contract.ts'
-import type { SignedInDevice } from '../../src/features/people/contract.ts'
+import type { Me, SignedInDevice } from '../../src/features/people/contract.ts'
 import type { MyRecord } from '../../src/features/record/contract.ts'
 
 export interface DemoCard {
@@ -27,6 +27,7 @@ interface Asked {
 
 /** Somebody who acts from another device, straight over the API. */
 export interface PersonElsewhere {
+  readonly id: string
   readonly name: string
   enrol(openingId: string, asked?: Asked): Promise<EnrolmentReply>
   cancel(enrolmentId: string): Promise<void>
@@ -53,8 +54,9 @@ export async function personElsewhere(origin: string, cardNumber: string): Promi
       .join('; ')
     return (await reply.json()) as Reply
   }
-  await call('POST', 'sign-in', { card: number, pin })
+  const { id } = await call<Me>('POST', 'sign-in', { card: number, pin })
   return {
+    id,
     name,
     enrol: (openingId, asked = {}) => call('PUT', `enrolments/${uuid7()}`, { openingId, ...asked }),
     cancel: async enrolmentId => void (await call('DELETE', `enrolments/${enrolmentId}`)),

@@ -2,9 +2,11 @@ import { useLocation, useRoute } from 'preact-iso'
 import { useHandedIn } from '../../device/handed-in.ts'
 import { useTexts } from '../../device/language.ts'
 import { loadMe } from '../../features/people/device/me.ts'
+import { loadMyData, myData } from '../../features/people/device/my-data.ts'
 import { loadDevices, myDevices } from '../../features/people/device/my-devices.ts'
 import { DevicesPage } from '../../features/people/screens/devices-page.tsx'
 import { EndDevicePage, NoSuchDevice } from '../../features/people/screens/end-device-page.tsx'
+import { MyDataPage } from '../../features/people/screens/my-data-page.tsx'
 import { Personal } from './personal.tsx'
 
 /** `/mine/devices` */
@@ -12,7 +14,7 @@ function MyDevicesScreen() {
   const t = useTexts('people')
   const { query } = useLocation()
   return (
-    <Personal title={t('devices.title')} back="/mine" load={loadDevices} remembered={myDevices.value}>
+    <Personal title={t('devices.title')} back="/mine" load={loadDevices} remembered={myDevices.value} own>
       {({ value, note }) => <DevicesPage items={value.items} note={note} ended={query.ended !== undefined} />}
     </Personal>
   )
@@ -29,6 +31,7 @@ function EndDeviceScreen() {
       back="/mine/devices"
       load={loadDevices}
       remembered={myDevices.value}
+      own
     >
       {({ value, note }) => {
         const item = value.items.find(each => each.id === params.id)
@@ -39,4 +42,14 @@ function EndDeviceScreen() {
   )
 }
 
-export const deviceScreens = { MyDevicesScreen, EndDeviceScreen }
+/** `/mine/data` */
+function MyDataScreen() {
+  const t = useTexts('people')
+  return (
+    <Personal title={t('data.title')} back="/mine" load={loadMyData} remembered={myData.value} own>
+      {({ value, note }) => <MyDataPage data={value} note={note} />}
+    </Personal>
+  )
+}
+
+export const deviceScreens = { MyDevicesScreen, EndDeviceScreen, MyDataScreen }

@@ -23,6 +23,7 @@ export { default as themeShape } from '@material-symbols/svg-400/rounded/contras
 export { default as devicesShape } from '@material-symbols/svg-400/rounded/devices-fill.svg?raw'
 export { default as digitsShape } from '@material-symbols/svg-400/rounded/dialpad-fill.svg?raw'
 export { default as familyShape } from '@material-symbols/svg-400/rounded/diversity_1-fill.svg?raw'
+export { default as saveShape } from '@material-symbols/svg-400/rounded/download-fill.svg?raw'
 export { default as eventShape } from '@material-symbols/svg-400/rounded/event_available-fill.svg?raw'
 export { default as cancelledShape } from '@material-symbols/svg-400/rounded/event_busy-fill.svg?raw'
 export { default as calendarShape } from '@material-symbols/svg-400/rounded/event-fill.svg?raw'

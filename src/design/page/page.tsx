@@ -27,7 +27,7 @@ export function Page({ title, back, help, wide = false, children }: PageProps) {
   return (
     <div class={wide ? 'page page--wide' : 'page'}>
       <header class="page-header">
-        <div class="page-header__row">
+        <div class={`page-header__row${title.length > 12 ? ' page-header__row--long' : ''}`}>
           {back !== undefined && <Back frame={frame} otherwise={back} />}
           {/* Focus lands here after every change of screen: see app/route-focus.ts. */}
           <h1 class="page-header__title" tabIndex={-1}>

@@ -98,3 +98,28 @@ export const endSession = defineEndpoint({
   reply: v.object({ ended: v.literal(true) }),
   refusals: { no_such_sign_in: 404 },
 })
+
+export const getMyData = defineEndpoint({
+  name: 'getMyData',
+  summary:
+    'Everything that is kept about me, as a file: in words first, then row by row. Each look is audited.',
+  method: 'GET',
+  path: '/api/v1/me/data',
+  who: 'signed-in',
+  reply: v.object({
+    /** An instant. */
+    madeAt: v.string(),
+    profile: v.object({
+      name: v.string(),
+      divisionName: v.nullable(v.string()),
+      birthYear: v.nullable(v.number()),
+      birthMonth: v.nullable(v.number()),
+      contactPhone: v.nullable(v.string()),
+      cards: v.array(v.string()),
+    }),
+    /** By table. */
+    kept: v.record(v.string(), v.array(v.record(v.string(), v.unknown()))),
+  }),
+  refusals: {},
+})
+export type MyData = v.InferOutput<(typeof getMyData)['reply']>

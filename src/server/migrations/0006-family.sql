@@ -31,7 +31,7 @@ CREATE TABLE family_grant (
 CREATE UNIQUE INDEX family_grant_once ON family_grant (senior, helper) WHERE ended_at IS NULL;
 -- What somebody is to a senior is asked of old grants too.
 CREATE INDEX family_grant_pair ON family_grant (senior, helper, asked_at);
-CREATE INDEX family_grant_helper ON family_grant (helper, senior) WHERE ended_at IS NULL;
+CREATE INDEX family_grant_helper ON family_grant (helper, senior);
 
 -- The code a senior reads out: kept as a keyed hash, one for each senior, good once.
 CREATE TABLE family_code (
@@ -43,5 +43,6 @@ CREATE TABLE family_code (
 );
 CREATE INDEX family_code_expiry ON family_code (expires_at);
 
--- What others did for a person: staff, or whom they let.
-CREATE INDEX act_by_others ON act (person, received_at DESC) WHERE actor <> person;
+-- What was done for a person, by themselves, staff or whom they let; and where they were.
+CREATE INDEX act_of_person ON act (person, received_at DESC);
+CREATE INDEX attendance_fact_of_person ON attendance_fact (person, at);

@@ -33,6 +33,8 @@ const fillers = [
 ]
 
 const enrolments = [
+  `INSERT INTO attendance_fact SELECT s.county, gen_random_uuid(), s.id, p.id, 'here', s.starts_at, p.id, NULL
+     FROM (SELECT * FROM session LIMIT 20) s, (SELECT id FROM person LIMIT 400) p`,
   `INSERT INTO enrolment (county, id, opening, slot, person, status, asked_at, ended_at)
     SELECT s.county, ${uuid(2, 'row_number() OVER ()')}, s.opening, s.id, p.id, 'cancelled', $1, $1
     FROM slot s, LATERAL (SELECT id FROM person OFFSET floor(random() * 3000) LIMIT 2) p WHERE s.taken < 1000000`,

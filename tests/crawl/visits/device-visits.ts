@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { broken, calls, changed, held } from './states.ts'
+import { broken, calls, changed, held, longestName, longestNames } from './states.ts'
 import type { Known, Visit } from './visit.ts'
 import { senior } from './visitors.ts'
 
@@ -26,8 +26,37 @@ const endIsBroken = async (page: Page): Promise<void> => {
   )
 }
 
-/** Where I am signed in. */
+const data: readonly Visit[] = [
+  { route: '/mine/data', state: 'as it is', at: () => '/mine/data', shows: /出生年月|这一页是您自己的/ },
+  {
+    route: '/mine/data',
+    state: 'loading',
+    at: () => '/mine/data',
+    meet: held(calls.me, calls.data),
+    shows: /正在打开/,
+    waits: true,
+  },
+  {
+    route: '/mine/data',
+    state: 'error',
+    who: senior,
+    at: () => '/mine/data',
+    meet: broken(calls.data),
+    shows: /是我们这边出了毛病/,
+  },
+  {
+    route: '/mine/data',
+    state: 'longest names',
+    who: senior,
+    at: () => '/mine/data',
+    meet: longestNames,
+    shows: new RegExp(longestName),
+  },
+]
+
+/** Where I am signed in, and what is kept about me. */
 export const deviceVisits: readonly Visit[] = [
+  ...data,
   {
     route: '/mine/devices',
     state: 'as it is',

@@ -11,7 +11,7 @@ import {
   refused,
 } from './states.ts'
 import type { Known, Visit } from './visit.ts'
-import { nobody, senior } from './visitors.ts'
+import { nobody, signedIn } from './visitors.ts'
 
 const long = new RegExp(longestName)
 
@@ -19,7 +19,7 @@ const confirm = ({ lesson }: Known) => `/openings/${lesson}/enrol`
 
 const signing: readonly Visit[] = [
   { route: '/sign-in', state: 'as it is', who: nobody, at: () => '/sign-in', shows: /8位数字/ },
-  { route: '/sign-in', state: 'as it is', who: senior, at: () => '/sign-in', shows: /换一个人/ },
+  { route: '/sign-in', state: 'as it is', who: signedIn, at: () => '/sign-in', shows: /换一个人/ },
   {
     route: '/sign-in',
     state: 'with large keys',
@@ -61,7 +61,7 @@ const signing: readonly Visit[] = [
   {
     route: '/sign-out',
     state: 'error',
-    who: senior,
+    who: signedIn,
     at: () => '/sign-out',
     meet: broken(calls.signOut),
     act: (page, say) => page.getByRole('button', { name: say('对，退出登录') }).click(),
@@ -78,11 +78,11 @@ const enrolling: readonly Visit[] = [
     shows: /您要去帮忙/,
   },
   { route: '/openings/:id/enrol', state: 'as it is', at: confirm, shows: /先登录|对，就报这个/ },
-  { route: '/openings/:id/enrol', state: 'full', who: senior, at: confirm, meet: full, shows: /给我排上/ },
+  { route: '/openings/:id/enrol', state: 'full', who: signedIn, at: confirm, meet: full, shows: /给我排上/ },
   {
     route: '/openings/:id/enrol',
     state: 'clash',
-    who: senior,
+    who: signedIn,
     at: confirm,
     meet: async (page, { lesson, enrolment }) => {
       const reply = await page.request.get(`/api/v1/openings/${lesson}`)
@@ -94,7 +94,7 @@ const enrolling: readonly Visit[] = [
   {
     route: '/openings/:id/enrol',
     state: 'joined already',
-    who: senior,
+    who: signedIn,
     at: confirm,
     meet: (page, { lesson, enrolment }) =>
       changed<{ items: { id: string; sessionId?: string }[] }>(calls.enrolments, reply => ({
@@ -128,7 +128,7 @@ const enrolling: readonly Visit[] = [
   {
     route: '/openings/:id/enrol',
     state: 'error on the way',
-    who: senior,
+    who: signedIn,
     at: confirm,
     meet: broken(calls.acts),
     act: (page, say) => page.getByRole('button', { name: say('对，就报这个') }).click(),

@@ -1,6 +1,6 @@
 import { broken, calls, enrolmentIs, held, longestEnrolmentIs, longestName } from './states.ts'
 import type { Known, Visit } from './visit.ts'
-import { senior } from './visitors.ts'
+import { signedIn } from './visitors.ts'
 
 const mine =
   (end = '') =>
@@ -13,12 +13,19 @@ const waiting = enrolmentIs({ status: 'waitlisted', place: 2 })
 
 const inItsStates: readonly Visit[] = [
   { route: '/enrolments/:id', state: 'as it is', at: mine(), shows: /在哪里|这一页是您自己的/ },
-  { route: '/enrolments/:id', state: 'waiting', who: senior, at: mine(), meet: waiting, shows: /您是第\d位/ },
-  { route: '/enrolments/:id', state: 'offered', who: senior, at: mine(), meet: offered, shows: /我要去/ },
+  {
+    route: '/enrolments/:id',
+    state: 'waiting',
+    who: signedIn,
+    at: mine(),
+    meet: waiting,
+    shows: /您是第\d位/,
+  },
+  { route: '/enrolments/:id', state: 'offered', who: signedIn, at: mine(), meet: offered, shows: /我要去/ },
   {
     route: '/enrolments/:id',
     state: 'cancelled',
-    who: senior,
+    who: signedIn,
     at: mine(),
     meet: enrolmentIs({ status: 'cancelled' }),
     shows: /已经退掉了/,
@@ -27,7 +34,7 @@ const inItsStates: readonly Visit[] = [
   {
     route: '/enrolments/:id/done',
     state: 'waiting',
-    who: senior,
+    who: signedIn,
     at: mine('/done'),
     meet: waiting,
     shows: /排上队了/,
@@ -36,7 +43,7 @@ const inItsStates: readonly Visit[] = [
     (code): Visit => ({
       route: '/enrolments/:id/done',
       state: `refused: ${code}`,
-      who: senior,
+      who: signedIn,
       at: ({ enrolment, lesson }) => `/enrolments/${enrolment}/done?refused=${code}&opening=${lesson}`,
       shows: /没有报上/,
     }),
@@ -50,7 +57,7 @@ const inItsStates: readonly Visit[] = [
   {
     route: '/enrolments/:id/cancel',
     state: 'error on the way',
-    who: senior,
+    who: signedIn,
     at: mine('/cancel'),
     meet: broken(calls.acts),
     act: (page, say) => page.getByRole('button', { name: say('对，退掉') }).click(),
@@ -95,16 +102,16 @@ const onTheWay: readonly Visit[] = (
     {
       route,
       state: 'error',
-      who: senior,
+      who: signedIn,
       at: mine(end),
       meet: broken(calls.enrolments),
       shows: /是我们这边出了毛病/,
     },
-    { route, state: 'refused', who: senior, at: () => `/enrolments/${unknown}${end}`, shows: /没有找到/ },
+    { route, state: 'refused', who: signedIn, at: () => `/enrolments/${unknown}${end}`, shows: /没有找到/ },
     {
       route,
       state: 'longest names',
-      who: senior,
+      who: signedIn,
       at: mine(end),
       meet: longestEnrolmentIs(part),
       shows: new RegExp(longestName),

@@ -11,7 +11,7 @@ import { posterVisits } from './poster-visits.ts'
 import { publicVisits } from './public-visits.ts'
 import { speakVisits } from './speak-visits.ts'
 import type { Visit } from './visit.ts'
-import { type VisitorName, visitors } from './visitors.ts'
+import { means, type VisitorName, visitors } from './visitors.ts'
 
 /** All there are. A new screen has its visits in one of these lists. */
 export const everyVisit: readonly Visit[] = [
@@ -32,7 +32,7 @@ export const isTrouble = ({ state, quiet }: Visit): boolean => !quiet && /^(erro
 
 /** Whom a visit is made as. */
 export const visitorsOf = ({ who }: Visit): readonly VisitorName[] =>
-  visitors.map(({ name }) => name).filter(name => name === (who ?? name))
+  visitors.map(({ name }) => name).filter(name => means(who, name))
 
 export interface VisitToMake {
   readonly visit: Visit

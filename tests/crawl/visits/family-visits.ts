@@ -157,20 +157,24 @@ interface Deeds {
 }
 
 /** A daughter and a site worker did something for her a little while ago. */
-const deeds = (page: Page, { lesson, enrolment }: Known): Promise<void> => {
-  const at = new Date(Date.now() - 3_600_000).toISOString()
-  const deed = { at, openingId: lesson, enrolmentId: enrolment, title: '书法入门' }
-  const items = (['enrol', 'cancel', 'rejoin', 'accept', 'decline'] as const).map((kind, n) => ({
-    ...deed,
-    ...{
-      id: `01a00000-0000-7000-8000-00000000000${n}`,
-      kind,
-      outcome: kind === 'enrol' ? 'waitlisted' : 'enrolled',
-    },
-    by: n % 2 === 0 ? { name: '王小梅', relation: 'daughter' } : { name: '李建军', relation: 'staff' },
-  }))
-  return changed<Deeds>(calls.doneForMe, () => ({ items }))(page)
-}
+const deedsNamed =
+  (title: string) =>
+  (page: Page, { lesson, enrolment }: Known): Promise<void> => {
+    const at = new Date(Date.now() - 3_600_000).toISOString()
+    const deed = { at, openingId: lesson, enrolmentId: enrolment, title }
+    const items = (['enrol', 'cancel', 'rejoin', 'accept', 'decline'] as const).map((kind, n) => ({
+      ...deed,
+      ...{
+        id: `01a00000-0000-7000-8000-00000000000${n}`,
+        kind,
+        outcome: kind === 'enrol' ? 'waitlisted' : 'enrolled',
+      },
+      by: n % 2 === 0 ? { name: '王小梅', relation: 'daughter' } : { name: '李建军', relation: 'staff' },
+    }))
+    return changed<Deeds>(calls.doneForMe, () => ({ items }))(page)
+  }
+
+const deeds = deedsNamed('书法入门')
 
 const done: readonly Visit[] = [
   {
@@ -193,10 +197,7 @@ const done: readonly Visit[] = [
     state: 'longest names',
     who: senior,
     at: () => '/mine/done-for-me',
-    meet: async (page, known) => {
-      await deeds(page, known)
-      await longestNames(page)
-    },
+    meet: deedsNamed(longestName),
     shows: long,
   },
 ]

@@ -10,7 +10,7 @@ import {
   startsToday,
 } from './states.ts'
 import type { Visit } from './visit.ts'
-import { senior } from './visitors.ts'
+import { signedIn } from './visitors.ts'
 
 const long = new RegExp(longestName)
 
@@ -21,11 +21,11 @@ const offered = enrolmentIs({
 
 const own: readonly Visit[] = [
   { route: '/mine', state: 'as it is', at: () => '/mine', shows: /看每一次记录|这一页是您自己的/ },
-  { route: '/mine', state: 'today', who: senior, at: () => '/mine', meet: startsToday, shows: /今天您/ },
+  { route: '/mine', state: 'today', who: signedIn, at: () => '/mine', meet: startsToday, shows: /今天您/ },
   {
     route: '/mine',
     state: 'offered',
-    who: senior,
+    who: signedIn,
     at: () => '/mine',
     meet: offered,
     shows: /去不去，说一声/,
@@ -33,7 +33,7 @@ const own: readonly Visit[] = [
   {
     route: '/',
     state: 'something today',
-    who: senior,
+    who: signedIn,
     at: () => '/mine',
     meet: startsToday,
     // The first screen knows whose phone it is once that person has been here.
@@ -67,11 +67,11 @@ const ownLists: readonly Visit[] = (
     shows: /正在打开/,
     waits: true,
   },
-  { route, state: 'empty', who: senior, at: () => route, meet: emptied(calls.mine), shows: none },
+  { route, state: 'empty', who: signedIn, at: () => route, meet: emptied(calls.mine), shows: none },
   {
     route,
     state: 'error',
-    who: senior,
+    who: signedIn,
     at: () => route,
     meet: broken(calls.mine),
     shows: /是我们这边出了毛病/,
@@ -79,7 +79,7 @@ const ownLists: readonly Visit[] = (
   {
     route,
     state: 'longest names',
-    who: senior,
+    who: signedIn,
     at: () => route,
     meet: route === '/mine/week' ? longestToday : longestNames,
     shows: long,

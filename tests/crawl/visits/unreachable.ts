@@ -1,5 +1,5 @@
 import type { State } from './visit.ts'
-import { nobody, senior, type VisitorName } from './visitors.ts'
+import { daughter, nobody, signedIn, type VisitorName } from './visitors.ts'
 
 /**
  * States that a screen can't be in, and why. Whatever isn't named here has to be visited by everybody. `by` narrows it to
@@ -7,7 +7,7 @@ import { nobody, senior, type VisitorName } from './visitors.ts'
  */
 export interface Unreachable {
   readonly states: readonly State[]
-  readonly by?: VisitorName
+  readonly by?: VisitorName | readonly VisitorName[]
   readonly because: string
 }
 
@@ -22,6 +22,13 @@ const personal: readonly Unreachable[] = [
 ]
 const still: readonly Unreachable[] = [
   { states: ['empty', 'loading', 'error', 'refused', 'longest names'], because: nothingToFetch },
+]
+const aboutHerself: readonly Unreachable[] = [
+  {
+    states: ['empty', 'error', 'refused', 'longest names'],
+    by: daughter,
+    because: 'it is about who is signed in, whoever they act for, so it is the same as for a senior',
+  },
 ]
 const workshop: readonly Unreachable[] = [
   ...still,
@@ -66,7 +73,7 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
     { states: ['longest names'], because: ownNamesOnly },
     {
       states: ['error', 'refused'],
-      by: senior,
+      by: signedIn,
       because: 'who is signed in already is shown the way on, and no form',
     },
   ],
@@ -86,30 +93,42 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
   '/mine/enrolments': [...personal, { states: ['refused'], because: lists }],
   '/mine/week': [...personal, { states: ['refused'], because: lists }],
   '/mine/record': [...personal, { states: ['refused'], because: lists }],
+  '/mine/data': [
+    ...personal,
+    ...aboutHerself,
+    {
+      states: ['empty', 'refused'],
+      because: 'whoever has a page has a name, and nobody is kept from their own',
+    },
+  ],
   '/mine/devices': [
     { states: ['error'], by: nobody, because: personalPage },
+    ...aboutHerself,
     { states: ['empty'], because: 'whoever sees the list is signed in, on this device at least' },
     { states: ['refused'], because: lists },
     { states: ['longest names'], because: ownNamesOnly },
   ],
   '/mine/devices/:id': [
     { states: ['error', 'refused'], by: nobody, because: personalPage },
+    ...aboutHerself,
     { states: ['empty'], because: notAList },
     { states: ['longest names'], because: ownNamesOnly },
   ],
-  '/mine/family': [...personal, { states: ['refused'], because: lists }],
+  '/mine/family': [...personal, ...aboutHerself, { states: ['refused'], because: lists }],
   '/mine/family/code': [
+    ...aboutHerself,
     { states: ['error'], by: nobody, because: personalPage },
     { states: ['empty', 'refused'], because: 'it shows a code, which nobody is refused' },
     { states: ['longest names'], because: ownNamesOnly },
   ],
   '/mine/family/help': [
+    ...aboutHerself,
     { states: ['error', 'refused'], by: nobody, because: personalPage },
     { states: ['empty'], because: 'it is a form' },
     { states: ['longest names'], because: ownNamesOnly },
   ],
-  '/mine/family/:id': oneOfMine,
-  '/mine/done-for-me': [...personal, { states: ['refused'], because: lists }],
+  '/mine/family/:id': [...oneOfMine, ...aboutHerself],
+  '/mine/done-for-me': [...personal, ...aboutHerself, { states: ['refused'], because: lists }],
   '/design': workshop,
   '/design/:component': workshop,
   '/design/:component/:example': workshop,

@@ -24,6 +24,8 @@ export interface Known {
   readonly enrolment: string
   /** Another device on which the senior is signed in. */
   readonly elsewhere: string
+  /** The senior, for whom her daughter acts. */
+  readonly mother: { readonly id: string; readonly name: string }
   /** The grant by which the senior's daughter helps her. */
   readonly helper: string
   /** A site of the home county. */
@@ -40,7 +42,7 @@ export interface Visit {
   /** One of `states`, or a state only this screen has. */
   readonly state: string
   /** Everybody, if left out. */
-  readonly who?: VisitorName
+  readonly who?: VisitorName | readonly VisitorName[]
   readonly at: (known: Known) => string
   /** Before the page is opened: what its calls will meet. */
   readonly meet?: (page: Page, known: Known) => Promise<void>

@@ -1,6 +1,6 @@
-import { namedPerson } from '../../../device/acting-for.ts'
 import type { CallOptions } from '../../../device/ask-server.ts'
 import { type CallResult, callEndpoint } from '../../../device/call-endpoint.ts'
+import { namedPerson } from '../../../device/named-person.ts'
 import type { Role } from '../../openings/contract.ts'
 import { deleteEnrolment, type EnrolmentReply, putEnrolment } from '../contract.ts'
 import { type ActDraft, type DraftOptions, dropDraft, keepDraft } from './act-drafts.ts'

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals'
-import { namedPerson } from '../../../device/acting-for.ts'
 import type { CallFailure } from '../../../device/call-endpoint.ts'
 import { loadPersonal } from '../../../device/load-personal.ts'
+import { namedPerson } from '../../../device/named-person.ts'
 import { personalSignal } from '../../../device/personal.ts'
 import type { MemoryOptions, Remembered } from '../../../device/remembered.ts'
 import { listMyEnrolments, type MyEnrolment } from '../contract.ts'

@@ -1,6 +1,6 @@
-import { actingPerson } from '../../../device/acting-for.ts'
 import type { CallOptions } from '../../../device/ask-server.ts'
 import { type CallFailure, callEndpoint } from '../../../device/call-endpoint.ts'
+import { actingPerson } from '../../../device/named-person.ts'
 import { listMyEnrolments } from '../contract.ts'
 import { myEnrolments } from './my-enrolments.ts'
 

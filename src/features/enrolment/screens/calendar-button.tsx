@@ -1,10 +1,10 @@
 import { ButtonLink } from '../../../design/button/button.tsx'
 import { calendarShape } from '../../../design/icon/shapes.ts'
 import { Notice } from '../../../design/notice/notice.tsx'
-import { actingPerson } from '../../../device/acting-for.ts'
 import { addressOf } from '../../../device/call-endpoint.ts'
 import { connectivity } from '../../../device/connectivity.ts'
 import { useTexts } from '../../../device/language.ts'
+import { actingPerson } from '../../../device/named-person.ts'
 import { getCalendar } from '../contract.ts'
 
 /** Puts one enrolment, or everything to come, into the phone's calendar. The file is made by the server. */

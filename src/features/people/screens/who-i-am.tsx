@@ -1,4 +1,4 @@
-import { ButtonLink } from '../../../design/button/button.tsx'
+import { type Choice, ChoiceList } from '../../../design/choice-list/choice-list.tsx'
 import { FactList } from '../../../design/fact-list/fact-list.tsx'
 import { devicesShape, personShape, signOutShape } from '../../../design/icon/shapes.ts'
 import { Section } from '../../../design/section/section.tsx'
@@ -7,8 +7,8 @@ import { listWords } from '../../../device/words/opening-words.ts'
 import { useWords } from '../../../device/words/words.ts'
 import type { Me } from '../contract.ts'
 
-/** Whose 我的 this is, where else it is open, and the way out. */
-export function WhoIAm({ person }: { person: Me }) {
+/** Whose 我的 this is, where else it is open, what is kept of them, and the way out. `others` are rows of other features, first. */
+export function WhoIAm({ person, others }: { person: Me; others: readonly Choice[] }) {
   const t = useTexts('people')
   const words = useWords()
   const { name, divisionName } = person
@@ -16,12 +16,14 @@ export function WhoIAm({ person }: { person: Me }) {
   return (
     <Section title={t('who.title')}>
       <FactList facts={[{ shape: personShape, label: t('who.here'), value: who }]} />
-      <ButtonLink look="quiet" icon={devicesShape} href="/mine/devices">
-        {t('devices.title')}
-      </ButtonLink>
-      <ButtonLink look="quiet" icon={signOutShape} href="/sign-out">
-        {t('signOut.title')}
-      </ButtonLink>
+      <ChoiceList
+        choices={[
+          ...others,
+          { id: 'data', title: t('data.title'), shape: personShape, go: '/mine/data' },
+          { id: 'devices', title: t('devices.title'), shape: devicesShape, go: '/mine/devices' },
+          { id: 'leave', title: t('signOut.title'), shape: signOutShape, go: '/sign-out' },
+        ]}
+      />
     </Section>
   )
 }

@@ -6,10 +6,11 @@ import type { ServerContext } from '../../../server/server-context.ts'
 import { cookieOptions, sessionLasts } from '../../../server/session-cookie.ts'
 import { day } from '../../../shared/dates.ts'
 import { uuidSchema } from '../../../shared/ids.ts'
-import { endSession, getMe, listSessions, signIn, signOut } from '../contract.ts'
+import { endSession, getMe, getMyData, listSessions, signIn, signOut } from '../contract.ts'
 import { findRights, getPerson } from './people-queries.ts'
 import { endMySession, endThisSession, findMySessions } from './sessions.ts'
 import { signInWithCard } from './sign-in.ts'
+import { tellMyData } from './tell-my-data.ts'
 
 const tenYears = 10 * 365 * day
 
@@ -49,4 +50,10 @@ export function mountPeople(app: FastifyInstance, context: ServerContext): void 
       ? done({ ended: true as const })
       : refuse('no_such_sign_in'),
   )
+
+  mountEndpoint(app, context, getMyData, async ({ actor, request, reply }) => {
+    const data = await tellMyData(context, actor, request.ip)
+    reply.header('content-disposition', 'attachment; filename="yinling-my-data.json"')
+    return done(data)
+  })
 }

@@ -1,6 +1,6 @@
-import { actingPerson, namedPerson } from '../../../device/acting-for.ts'
 import { type CallFailure, callEndpoint } from '../../../device/call-endpoint.ts'
 import { loadPersonal } from '../../../device/load-personal.ts'
+import { actingPerson, namedPerson } from '../../../device/named-person.ts'
 import { personalSignal } from '../../../device/personal.ts'
 import type { MemoryOptions, Remembered } from '../../../device/remembered.ts'
 import { getMyRecord, type MyRecord } from '../contract.ts'

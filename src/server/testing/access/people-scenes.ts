@@ -1,5 +1,12 @@
 import { listAudit } from '../../../features/audit/contract.ts'
-import { endSession, getMe, listSessions, signIn, signOut } from '../../../features/people/contract.ts'
+import {
+  endSession,
+  getMe,
+  getMyData,
+  listSessions,
+  signIn,
+  signOut,
+} from '../../../features/people/contract.ts'
 import { getMyRecord } from '../../../features/record/contract.ts'
 import { noCounty } from '../../../shared/audited.ts'
 import { newAct } from '../sample-town.ts'
@@ -23,6 +30,7 @@ export const peopleScenes: FeatureScenes = {
     sceneOf(signOut, [mine]),
     sceneOf(getMe, [mine]),
     sceneOf(listSessions, [mine]),
+    sceneOf(getMyData, [mine]),
     sceneOf(endSession, [
       {
         about: 'a session of their own',

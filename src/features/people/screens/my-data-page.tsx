@@ -1,0 +1,75 @@
+import type { ComponentChildren } from 'preact'
+import { ButtonLink } from '../../../design/button/button.tsx'
+import { FactList } from '../../../design/fact-list/fact-list.tsx'
+import {
+  calendarShape,
+  digitsShape,
+  personShape,
+  phoneShape,
+  placeShape,
+  saveShape,
+} from '../../../design/icon/shapes.ts'
+import { Notice } from '../../../design/notice/notice.tsx'
+import { Page } from '../../../design/page/page.tsx'
+import { RowList } from '../../../design/row-list/row-list.tsx'
+import { Section } from '../../../design/section/section.tsx'
+import { addressOf } from '../../../device/call-endpoint.ts'
+import { connectivity } from '../../../device/connectivity.ts'
+import { useTexts } from '../../../device/language.ts'
+import { getMyData, type MyData } from '../contract.ts'
+
+/** `/mine/data`: what is kept about me, in words, and a copy of all of it (个人信息保护法 第45条). */
+export function MyDataPage({ data, note }: { data: MyData; note: ComponentChildren }) {
+  const t = useTexts('people')
+  const { kept } = data
+  const many = (table: string) => kept[table]?.length ?? 0
+  return (
+    <Page title={t('data.title')} back="/mine">
+      {note}
+      <p>{t('data.lead')}</p>
+      <Profile profile={data.profile} />
+      <Section title={t('data.kept')}>
+        <RowList
+          rows={[
+            { id: 'enrolment', title: t('data.enrolments', { count: many('enrolment') }) },
+            { id: 'service', title: t('data.services', { count: many('service_entry') }) },
+            { id: 'device', title: t('data.devices', { count: many('web_session') }) },
+            { id: 'grant', title: t('data.grants', { count: many('family_grant') }) },
+          ]}
+        />
+      </Section>
+      <p>{t('data.saveNote')}</p>
+      {connectivity.online.value ? (
+        <ButtonLink
+          look="secondary"
+          icon={saveShape}
+          href={addressOf(getMyData, {})}
+          download="yinling-my-data.json"
+        >
+          {t('data.save')}
+        </ButtonLink>
+      ) : (
+        <Notice tone="offline">{t('data.saveOffline')}</Notice>
+      )}
+      <p>{t('data.wrong')}</p>
+    </Page>
+  )
+}
+
+function Profile({ profile }: { profile: MyData['profile'] }) {
+  const t = useTexts('people')
+  const { name, divisionName, birthYear: year, birthMonth: month, contactPhone, cards } = profile
+  const none = t('data.none')
+  const born = year === null || month === null ? none : t('data.bornOn', { year, month })
+  return (
+    <FactList
+      facts={[
+        { shape: personShape, label: t('data.name'), value: name },
+        { shape: calendarShape, label: t('data.born'), value: born },
+        { shape: placeShape, label: t('data.community'), value: divisionName ?? none },
+        { shape: phoneShape, label: t('data.phone'), value: contactPhone ?? none },
+        { shape: digitsShape, label: t('data.card'), value: cards.join(' ') || none },
+      ]}
+    />
+  )
+}
