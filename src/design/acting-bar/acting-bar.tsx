@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from '../icon/icon.tsx'
 import { familyShape } from '../icon/shapes.ts'
 import './acting-bar.css'
@@ -12,8 +13,10 @@ export interface ActingBarProps {
 
 /** Stands above the places as long as somebody acts for somebody else: a colour of its own, words and a sign. */
 export function ActingBar({ words, leave, onLeave }: ActingBarProps) {
+  const bar = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => keepClearOf(bar.current), [])
   return (
-    <div class="acting-bar">
+    <div class="acting-bar" ref={bar}>
       <p class="acting-bar__words">
         <Icon shape={familyShape} />
         <span>{words}</span>
@@ -23,4 +26,18 @@ export function ActingBar({ words, leave, onLeave }: ActingBarProps) {
       </button>
     </div>
   )
+}
+
+/** What gets the focus is scrolled clear of the places (see base.css); as long as the bar is there, of it too. */
+function keepClearOf(bar: HTMLElement | null): (() => void) | undefined {
+  if (bar === null) return undefined
+  const { style } = document.documentElement
+  const measure = () => style.setProperty('--acting-bar', `${bar.offsetHeight}px`)
+  const observer = new ResizeObserver(measure)
+  observer.observe(bar)
+  measure()
+  return () => {
+    observer.disconnect()
+    style.removeProperty('--acting-bar')
+  }
 }
