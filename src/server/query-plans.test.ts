@@ -188,6 +188,22 @@ describe('no hot query reads a table from end to end', () => {
     expect(await tablesScanned(both)).toEqual([])
   })
 
+  it('asking for a code, a wrong one, a right one, joining, and reading one out', async () => {
+    const site = openings.find(each => each.county === '620702')?.site
+    const phone = '13812345678'
+    const whole = async () => {
+      await town.send('POST', '/api/v1/codes', { phone }, me)
+      const code = town.messages.at(-1)?.code ?? ''
+      const wrong = code === '000000' ? '000001' : '000000'
+      for (const tried of [wrong, code])
+        await town.send('POST', '/api/v1/sign-in/code', { phone, code: tried }, me)
+      const joining = { id: newAct(), phone, name: '李桂芳', birthYear: 1951, birthMonth: 3 }
+      await town.send('POST', '/api/v1/join', { ...joining, division: '620702001001', likes: [] }, me)
+      await town.send('POST', `/api/v1/sites/${site}/codes`, { phone }, me)
+    }
+    expect(await tablesScanned(whole)).toEqual([])
+  })
+
   it('what the clock wakes', async () => {
     const all = async () => {
       for (const job of jobsOf(town.context)) await job.run()

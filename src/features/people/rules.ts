@@ -34,6 +34,15 @@ export function pinProblem(text: string): 'missing' | 'not_digits' | 'wrong_leng
   return pin.length < pinLength.least || pin.length > pinLength.most ? 'wrong_length' : undefined
 }
 
+/** Children under 14 are only counted, never made into persons here (个人信息保护法 art 31). `today` as YYYY-MM-DD. */
+export function isUnder14(
+  { birthYear, birthMonth }: { readonly birthYear: number; readonly birthMonth: number },
+  today: string,
+): boolean {
+  const months = (Number(today.slice(0, 4)) - birthYear) * 12 + Number(today.slice(5, 7)) - birthMonth
+  return months < 14 * 12
+}
+
 /** In this order: HarmonyOS and Android phones name each other's systems too. */
 const looks: readonly (readonly [RegExp, DeviceLooks])[] = [
   [/OpenHarmony.*\(PC;|\(PC;.*OpenHarmony/, 'computer'],

@@ -15,6 +15,7 @@ import { buildApp, titles } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
 import { openKeys } from '../keys.ts'
 import type { ServerContext } from '../server-context.ts'
+import type { CodeMessage } from '../sms/sms-sender.ts'
 import { addPerson, sampleNow, standingClock } from './sample-town.ts'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
 
@@ -28,6 +29,8 @@ export type TestApp = {
   context: ServerContext
   database: TestDatabase
   clock: ReturnType<typeof standingClock>
+  /** Every code sent so far. */
+  messages: CodeMessage[]
   /** What was logged so far, as the lines a deployer would keep. */
   logged: () => string
   /** A write as our own pages send it. */
@@ -40,7 +43,11 @@ export type TestApp = {
   ) => Promise<LightMyRequestResponse>
   get: (url: string, who?: SignedIn, headers?: Record<string, string>) => Promise<LightMyRequestResponse>
   /** A second process beside this one: the same database, keys and clock. */
-  build: (settings?: Partial<Config>, pages?: string) => Promise<FastifyInstance>
+  build: (
+    settings?: Partial<Config>,
+    pages?: string,
+    other?: Partial<Pick<ServerContext, 'sms'>>,
+  ) => Promise<FastifyInstance>
   close: () => Promise<void>
 }
 
@@ -50,6 +57,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
   const folder = await mkdtemp(join(tmpdir(), 'yinling-keys-'))
   const keys = await openKeys({ file: join(folder, 'keys.json'), create: true, warn: () => undefined })
   const clock = standingClock()
+  const messages: CodeMessage[] = []
   let lines = ''
   const log = new Writable({
     write(chunk, _encoding, next) {
@@ -63,6 +71,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
     db: database.db,
     keys,
     now: clock.now,
+    sms: { send: async message => messages.push(message) > 0 },
     demo: true,
     version: '0.0.0-test',
     titles,
@@ -82,6 +91,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
     context,
     database,
     clock,
+    messages,
     logged: () => lines,
     send: (method, url, payload, who, headers) =>
       app.inject({
@@ -92,7 +102,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
       }),
     get: (url, who, headers) =>
       app.inject({ method: 'GET', url, headers: { host: 'localhost', ...cookieHeader(who), ...headers } }),
-    build: (more = {}, pages) => build(contextWith(more), pages),
+    build: (more = {}, pages, other = {}) => build({ ...contextWith(more), ...other }, pages),
     async close() {
       for (const each of apps) await each.close()
       await database.close()

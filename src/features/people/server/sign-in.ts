@@ -121,7 +121,7 @@ async function tryCard(
     return 'wrong_card_or_pin'
   }
   await context.db.deleteFrom('card_try').where('card', '=', cardKey).execute()
-  return openSession(context, attempt, card)
+  return context.db.transaction().execute(tx => openSession(tx, context, attempt, card))
 }
 
 /**
