@@ -132,7 +132,7 @@ export const readOutCode = defineEndpoint({
   params: v.object({ id: siteIdSchema }),
   body: v.object({ phone: phoneSchema }),
   reply: v.object({ code: v.string(), minutes: v.number() }),
-  refusals: { no_such_site: 404, too_many_codes: 429 },
+  refusals: { no_such_site: 404, too_many_codes: 429, holder_is_staff: 403 },
 })
 
 export const signInByCode = defineEndpoint({

@@ -2,6 +2,7 @@ import { drawing, pick } from '../looks.ts'
 import { passedBefore } from '../passed-before.ts'
 import { enrolVisits } from './enrol-visits.ts'
 import { enrolmentVisits } from './enrolment-visits.ts'
+import { joinVisits } from './join-visits.ts'
 import { listVisits } from './list-visits.ts'
 import { offlineVisits } from './offline-visits.ts'
 import { ownVisits } from './own-visits.ts'
@@ -17,6 +18,7 @@ export const everyVisit: readonly Visit[] = [
   ...publicVisits,
   ...posterVisits,
   ...speakVisits,
+  ...joinVisits,
   ...enrolVisits,
   ...enrolmentVisits,
   ...ownVisits,

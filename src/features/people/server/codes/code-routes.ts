@@ -26,8 +26,8 @@ export function mountCodes(app: FastifyInstance, context: ServerContext): void {
       .executeTakeFirst()
     if (!site) return refuse('no_such_site')
     if (!may(actor, readOutCode.who, { site: id, division: site.division })) return refuse('not_allowed')
-    const code = await giveCodeToStaff(context, actor, request.ip, body.phone)
-    return code === 'too_many_codes' ? refuse(code) : done({ code, minutes })
+    const given = await giveCodeToStaff(context, actor, request.ip, body.phone)
+    return typeof given === 'string' ? refuse(given) : done({ ...given, minutes })
   })
 
   mountEndpoint(app, context, signInByCode, async ({ body, request, reply }) => {

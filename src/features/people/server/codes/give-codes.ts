@@ -1,7 +1,9 @@
+import type { Kysely } from 'kysely'
 import type { Actor } from '../../../../server/actor.ts'
 import { writeAudit } from '../../../../server/audit.ts'
 import { keyedHash } from '../../../../server/keyed-hash.ts'
 import { phoneHash } from '../../../../server/phone-field.ts'
+import type { Database } from '../../../../server/schema.ts'
 import type { ServerContext } from '../../../../server/server-context.ts'
 import texts from '../../../../server/texts/zh-CN.json' with { type: 'json' }
 import { codeMinutes } from '../../contract.ts'
@@ -69,29 +71,41 @@ export async function sendCode(
   return { sent, deviceToken }
 }
 
-/** A code for staff to read out. It says in the audit who read it, for whose phone; nobody can see it again. */
+/** Whether somebody has rights over others: who reads their code out would have them too. */
+async function servesOthers(db: Kysely<Database>, person: string): Promise<boolean> {
+  const role = await db
+    .selectFrom('staff_role')
+    .select('role')
+    .where('person', '=', person)
+    .limit(1)
+    .execute()
+  return role.length > 0
+}
+
+type ReadOutRefusal = 'too_many_codes' | 'holder_is_staff'
+
+/**
+ * A code for staff to read out, never for others of the staff. It says in the audit who read it, for whose phone, also when it
+ * was refused; nobody can see it again.
+ */
 export async function giveCodeToStaff(
   context: ServerContext,
   { person: actor, device }: Actor,
   address: string,
   number: string,
-): Promise<string | 'too_many_codes'> {
+): Promise<{ code: string } | ReadOutRefusal> {
   const { db, keys, now } = context
   const phone = phoneHash(keys, number)
-  return db.transaction().execute(async tx => {
+  return db.transaction().execute(async (tx): Promise<{ code: string } | ReadOutRefusal> => {
     if (!(await countCode(tx, now(), phone, 'read_out'))) return 'too_many_codes'
     const person = (await findHolder(tx, phone)) ?? null
-    const { id, code } = await makeCode(tx, context, phone, { readOutBy: actor })
-    const entry = {
-      what: 'code_read_out',
-      actor,
-      person,
-      thing: id,
-      device,
-      address,
-      outcome: 'done',
-    } as const
-    await writeAudit(tx, context, entry)
-    return code
+    const entry = { what: 'code_read_out', actor, person, device, address } as const
+    if (person !== null && (await servesOthers(tx, person))) {
+      await writeAudit(tx, context, { ...entry, outcome: 'holder_is_staff' })
+      return 'holder_is_staff'
+    }
+    const { id: thing, code } = await makeCode(tx, context, phone, { readOutBy: actor })
+    await writeAudit(tx, context, { ...entry, thing, outcome: 'done' })
+    return { code }
   })
 }

@@ -90,6 +90,22 @@ describe('a code that staff read out', () => {
     expect(problemIn(await caller.browser().signIn(phone, code)).code).toBe('nobody_yet')
   })
 
+  it('is never one for somebody else of the staff: their rights would go with it', async () => {
+    const { phone, person } = await caller.joined(caller.freshPhone())
+    await giveRight(town.database, person, { division: '6207' })
+    expect(problemIn(await read(phone))).toMatchObject({ status: 403, code: 'holder_is_staff' })
+    const { db } = town.database
+    const lines = await db
+      .selectFrom('audit_entry')
+      .select(['what', 'actor', 'outcome'])
+      .where('person', '=', person)
+      .where('actor', '=', worker.person)
+      .execute()
+    expect(lines).toEqual([{ what: 'code_read_out', actor: worker.person, outcome: 'holder_is_staff' }])
+    await caller.browser().ask(phone)
+    expect((await caller.browser().signIn(phone, caller.codeOf(phone))).statusCode).toBe(200)
+  })
+
   it('is for staff of the site and coordinators above it only', async () => {
     const phone = caller.freshPhone()
     const above = await signInAs(town.database, '陈静')
