@@ -1,7 +1,10 @@
 import { useEffect } from 'preact/hooks'
+import { ButtonLink } from '../design/button/button.tsx'
 import { DayLine } from '../design/day-line/day-line.tsx'
+import { familyShape } from '../design/icon/shapes.ts'
 import { Page } from '../design/page/page.tsx'
 import { Pane, Panes } from '../design/panes/panes.tsx'
+import { actingFor } from '../device/acting-for.ts'
 import { useHandedIn, useNow } from '../device/handed-in.ts'
 import { useTexts } from '../device/language.ts'
 import { dateWords } from '../device/words/day-words.ts'
@@ -9,6 +12,8 @@ import { lunarWords } from '../device/words/lunar-words.ts'
 import { useWords } from '../device/words/words.ts'
 import { loadMine, myEnrolments } from '../features/enrolment/device/my-enrolments.ts'
 import { ComingSection } from '../features/enrolment/screens/coming-section.tsx'
+import { doneForMe, loadDoneForMe } from '../features/family/device/my-family.ts'
+import { DoneForMeSection } from '../features/family/screens/done-for-me.tsx'
 import { WhoIAm } from '../features/people/screens/who-i-am.tsx'
 import { loadRecord, myRecord } from '../features/record/device/my-record.ts'
 import { RecordSummary } from '../features/record/screens/record-summary.tsx'
@@ -18,7 +23,9 @@ import { Personal } from './personal/personal.tsx'
 /** `/mine`: what comes next, how I helped, who I am. */
 export function MineScreen() {
   const t = useTexts('app')
-  const title = t('frame.mine')
+  const family = useTexts('family')
+  const whom = actingFor.value
+  const title = whom === undefined ? t('frame.mine') : family('acting.title', { calls: whom.calls })
   return (
     <Personal title={title} load={loadMine} remembered={myEnrolments.value}>
       {({ person, value, note }) => (
@@ -27,11 +34,17 @@ export function MineScreen() {
           <Panes>
             <Pane>
               <Today />
+              {whom === undefined && <DoneForMe person={person.id} />}
               <ComingSection items={value.items} />
             </Pane>
             <Pane>
-              <MyRecord person={person.id} />
-              <WhoIAm person={person} />
+              {maySeeRecord() && <MyRecord person={person.id} />}
+              {whom === undefined && (
+                <>
+                  <FamilyWay />
+                  <WhoIAm person={person} />
+                </>
+              )}
             </Pane>
           </Panes>
         </Page>
@@ -46,6 +59,27 @@ function Today() {
   const now = useNow()
   const date = shanghaiDate(now)
   return <DayLine day={dateWords(words, date, now)} lunar={lunarWords(words, date)} />
+}
+
+/** A relative sees the record only where they are let; the server decides, this only spares a useless question. */
+const maySeeRecord = () => actingFor.value?.scopes.includes('record') ?? true
+
+/** What others did for me comes before what I have to do: I may want to put it right. */
+function DoneForMe({ person }: { person: string }) {
+  const options = useHandedIn()
+  useEffect(() => {
+    void loadDoneForMe(person, options)
+  }, [person])
+  return <DoneForMeSection items={doneForMe.value?.value.items ?? []} />
+}
+
+function FamilyWay() {
+  const t = useTexts('family')
+  return (
+    <ButtonLink look="secondary" icon={familyShape} href="/mine/family">
+      {t('list.link')}
+    </ButtonLink>
+  )
 }
 
 /** Nothing stands here until the record is known: the enrolments above don't wait for it. */

@@ -4,13 +4,15 @@ import { SessionsScreen } from '../features/openings/screens/sessions-screen.tsx
 import { useMine } from './use-mine.ts'
 
 /** `/openings/:id`, which says when I have joined already. */
-export function OpeningRoute() {
+function OpeningRoute() {
   useMine()
   return <OpeningScreen enrolmentOn={myEnrolmentOn} />
 }
 
 /** `/openings/:id/sessions` */
-export function SessionsRoute() {
+function SessionsRoute() {
   useMine()
   return <SessionsScreen enrolmentOn={myEnrolmentOn} />
 }
+
+export const openingScreens = { OpeningRoute, SessionsRoute }

@@ -1,32 +1,20 @@
-import type { ComponentType } from 'preact'
+import {
+  deviceScreen,
+  enrolmentScreen,
+  familyScreen,
+  listScreen,
+  openingScreen,
+  posterScreen,
+} from './grouped-screens.ts'
 // The first screen comes with the first script.
 import { HomeScreen } from './home-screen.tsx'
-
-/** The id of a place in the bottom bar. */
-export type PlaceId = 'home' | 'nearby' | 'speak' | 'mine'
-
-/** One screen a person can reach. */
-export interface ScreenRoute {
-  /** The address; `:name` parts are read with `useRoute().params`. */
-  path: string
-  /** Fetches the screen when it is first needed. */
-  screen: () => Promise<ComponentType>
-  /** Text namespaces the screen uses besides `app`; they are there before it shows. */
-  texts: readonly string[]
-  /** The place that is lit in the bottom bar. */
-  place: PlaceId | null
-}
+import type { ScreenRoute } from './screen-route.ts'
 
 const designScreen = async () => (await import('./design-screen.tsx')).DesignScreen
 
 /** The one list of screens. A new screen is a row here and a folder under features. */
 export const routes: readonly ScreenRoute[] = [
-  {
-    path: '/',
-    screen: async () => HomeScreen,
-    texts: [],
-    place: 'home',
-  },
+  { path: '/', screen: async () => HomeScreen, texts: [], place: 'home' },
   {
     path: '/nearby',
     screen: async () => (await import('../features/openings/screens/nearby-screen.tsx')).NearbyScreen,
@@ -51,15 +39,10 @@ export const routes: readonly ScreenRoute[] = [
     texts: ['openings', 'enrolment'],
     place: 'speak',
   },
-  {
-    path: '/openings/:id',
-    screen: async () => (await import('./opening-screens.tsx')).OpeningRoute,
-    texts: ['openings'],
-    place: 'nearby',
-  },
+  { path: '/openings/:id', screen: openingScreen('OpeningRoute'), texts: ['openings'], place: 'nearby' },
   {
     path: '/openings/:id/sessions',
-    screen: async () => (await import('./opening-screens.tsx')).SessionsRoute,
+    screen: openingScreen('SessionsRoute'),
     texts: ['openings'],
     place: 'nearby',
   },
@@ -105,15 +88,10 @@ export const routes: readonly ScreenRoute[] = [
     texts: ['sites'],
     place: 'home',
   },
-  {
-    path: '/poster',
-    screen: async () => (await import('./poster/poster-screens.tsx')).PosterSitesScreen,
-    texts: ['sites', 'openings'],
-    place: null,
-  },
+  { path: '/poster', screen: posterScreen('PosterSitesScreen'), texts: ['sites', 'openings'], place: null },
   {
     path: '/sites/:id/poster',
-    screen: async () => (await import('./poster/poster-screens.tsx')).PosterScreen,
+    screen: posterScreen('PosterScreen'),
     texts: ['sites', 'openings'],
     place: null,
   },
@@ -156,79 +134,96 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: '/openings/:id/enrol',
     screen: async () => (await import('./personal/enrol-screen.tsx')).EnrolScreen,
-    texts: ['enrolment', 'people'],
+    texts: ['enrolment', 'people', 'family'],
     place: 'nearby',
   },
   {
     path: '/enrolments/:id',
-    screen: async () => (await import('./personal/enrolment-screens.tsx')).EnrolmentScreen,
-    texts: ['enrolment', 'people'],
+    screen: enrolmentScreen('EnrolmentScreen'),
+    texts: ['enrolment', 'people', 'family'],
     place: 'mine',
   },
   {
     path: '/enrolments/:id/done',
-    screen: async () => (await import('./personal/enrolment-screens.tsx')).DoneScreen,
-    texts: ['enrolment', 'people'],
+    screen: enrolmentScreen('DoneScreen'),
+    texts: ['enrolment', 'people', 'family'],
     place: 'mine',
   },
   {
     path: '/enrolments/:id/cancel',
-    screen: async () => (await import('./personal/enrolment-screens.tsx')).CancelScreen,
-    texts: ['enrolment', 'people'],
+    screen: enrolmentScreen('CancelScreen'),
+    texts: ['enrolment', 'people', 'family'],
     place: 'mine',
   },
   {
     path: '/enrolments/:id/decline',
-    screen: async () => (await import('./personal/enrolment-screens.tsx')).DeclineScreen,
-    texts: ['enrolment', 'people'],
+    screen: enrolmentScreen('DeclineScreen'),
+    texts: ['enrolment', 'people', 'family'],
     place: 'mine',
   },
   {
     path: '/enrolments/:id/cancelled',
-    screen: async () => (await import('./personal/enrolment-screens.tsx')).CancelledScreen,
-    texts: ['enrolment', 'people'],
+    screen: enrolmentScreen('CancelledScreen'),
+    texts: ['enrolment', 'people', 'family'],
     place: 'mine',
   },
   {
     path: '/mine',
     screen: async () => (await import('./mine-screen.tsx')).MineScreen,
-    texts: ['enrolment', 'people', 'record'],
+    texts: ['enrolment', 'people', 'record', 'family'],
     place: 'mine',
   },
   {
     path: '/mine/enrolments',
-    screen: async () => (await import('./personal/list-screens.tsx')).MyEnrolmentsScreen,
-    texts: ['enrolment', 'people'],
+    screen: listScreen('MyEnrolmentsScreen'),
+    texts: ['enrolment', 'people', 'family'],
     place: 'mine',
   },
   {
     path: '/mine/week',
-    screen: async () => (await import('./personal/list-screens.tsx')).MyWeekScreen,
-    texts: ['enrolment', 'people'],
+    screen: listScreen('MyWeekScreen'),
+    texts: ['enrolment', 'people', 'family'],
     place: 'mine',
   },
   {
     path: '/mine/record',
-    screen: async () => (await import('./personal/list-screens.tsx')).MyRecordScreen,
-    texts: ['record', 'people'],
+    screen: listScreen('MyRecordScreen'),
+    texts: ['record', 'people', 'family'],
     place: 'mine',
   },
   {
-    path: '/design',
-    screen: designScreen,
-    texts: [],
-    place: null,
+    path: '/mine/devices',
+    screen: deviceScreen('MyDevicesScreen'),
+    texts: ['people', 'family'],
+    place: 'mine',
+  },
+  { path: '/mine/devices/:id', screen: deviceScreen('EndDeviceScreen'), texts: ['people'], place: 'mine' },
+  { path: '/mine/family', screen: familyScreen('FamilyScreen'), texts: ['family', 'people'], place: 'mine' },
+  {
+    path: '/mine/family/code',
+    screen: familyScreen('FamilyCodeScreen'),
+    texts: ['family', 'people'],
+    place: 'mine',
   },
   {
-    path: '/design/:component',
-    screen: designScreen,
-    texts: [],
-    place: null,
+    path: '/mine/family/help',
+    screen: familyScreen('AskToHelpScreen'),
+    texts: ['family', 'people'],
+    place: 'mine',
   },
   {
-    path: '/design/:component/:example',
-    screen: designScreen,
-    texts: [],
-    place: null,
+    path: '/mine/family/:id',
+    screen: familyScreen('GrantScreen'),
+    texts: ['family', 'people'],
+    place: 'mine',
   },
+  {
+    path: '/mine/done-for-me',
+    screen: familyScreen('DoneForMeScreen'),
+    texts: ['family', 'people'],
+    place: 'mine',
+  },
+  { path: '/design', screen: designScreen, texts: [], place: null },
+  { path: '/design/:component', screen: designScreen, texts: [], place: null },
+  { path: '/design/:component/:example', screen: designScreen, texts: [], place: null },
 ]

@@ -3,7 +3,7 @@ import { lazy } from 'preact-iso'
 import { exec } from 'preact-iso/router'
 import { loadTexts } from '../device/language.ts'
 import { FailedScreen } from './failed-screen.tsx'
-import type { ScreenRoute } from './routes.ts'
+import type { ScreenRoute } from './screen-route.ts'
 
 /** A screen that can be fetched before it is shown. */
 export interface LoadedRoute {

@@ -11,10 +11,12 @@ import {
 } from '../design/icon/shapes.ts'
 import { Banner } from '../design/notice/notice.tsx'
 import { type Frame, FrameContext } from '../design/page/frame.ts'
+import { actingFor } from '../device/acting-for.ts'
 import { connectivity } from '../device/connectivity.ts'
-import { useTexts } from '../device/language.ts'
+import { loadTexts, useTexts } from '../device/language.ts'
 import { preferences } from '../device/preferences.ts'
 import { FailedScreen } from './failed-screen.tsx'
+import { Later } from './later.tsx'
 import { NotFoundScreen } from './not-found-screen.tsx'
 import { findScreen, type LoadedRoute } from './screen-loading.ts'
 import { useReadAloud } from './use-read-aloud.tsx'
@@ -48,6 +50,7 @@ function Framed({ screens, wayBack, demo, onMove }: ShellProps) {
     current: findScreen(screens, path)?.route.place ?? null,
     banners: <Banners demo={demo} Prompt={prompt} />,
     ...useReadAloud(),
+    actingBar: <Later when={actingFor.value !== undefined} bring={bringActingBar} />,
     cameFrom: wayBack.before(),
     goBack: otherwise => (wayBack.canGoBack() ? history.back() : route(otherwise, true)),
   })
@@ -63,6 +66,12 @@ function Framed({ screens, wayBack, demo, onMove }: ShellProps) {
       </Guard>
     </FrameContext.Provider>
   )
+}
+
+/** Only who acts for somebody else needs it. */
+async function bringActingBar(): Promise<ComponentType> {
+  const [{ WhomIActFor }] = await Promise.all([import('./acting-bar.tsx'), loadTexts(['family'])])
+  return WhomIActFor
 }
 
 function useAppFrame(moving: Omit<Frame, 'words' | 'textSizeHref' | 'places' | 'help'>): Frame {

@@ -1,3 +1,5 @@
+import { actingBarExamples } from './acting-bar/examples.tsx'
+import { bigCodeExamples } from './big-code/examples.tsx'
 import { buttonExamples } from './button/examples.tsx'
 import { chipRowExamples } from './chip-row/examples.tsx'
 import { choiceListExamples } from './choice-list/examples.tsx'
@@ -50,6 +52,8 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   'row-list': rowListExamples,
   section: sectionExamples,
   'choice-list': choiceListExamples,
+  'acting-bar': actingBarExamples,
+  'big-code': bigCodeExamples,
   'chip-row': chipRowExamples,
   tabs: tabsExamples,
   field: fieldExamples,

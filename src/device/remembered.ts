@@ -42,8 +42,8 @@ export async function rememberedCall<E extends Endpoint>(
     return { ok: true, value: result.value, from: 'network', at }
   }
   if (result.kind === 'refused') {
-    // What is gone must not come back from memory the next time the network is away.
-    if (result.status === 404 || result.status === 410) await store.remove(key)
+    // What is gone, or not to be seen any more, must not come back from memory the next time the network is away.
+    if ([403, 404, 410].includes(result.status)) await store.remove(key)
     return result
   }
   return result.kind === 'signed-out' ? result : ((await read<E>(store, key)) ?? result)

@@ -4,11 +4,10 @@ import type { Pool } from 'pg'
 import * as v from 'valibot'
 import type { Clock } from '../shared/dates.ts'
 import { type Uuid, uuidSchema } from '../shared/ids.ts'
+import { type StaffRight, staffRightSchema } from '../shared/staff-right.ts'
 
 export const sessionCookie = 'yinling_session'
 export const deviceCookie = 'yinling_device'
-
-export type StaffRight = { role: 'staff'; site: string } | { role: 'coordinator'; division: string }
 
 /** Who is calling: a signed-in person on a known device. */
 export type Actor = { person: Uuid; device: Uuid; rights: readonly StaffRight[] }
@@ -21,14 +20,8 @@ export function tokenHash(token: string): Buffer {
 /** What a session cookie stands for. */
 export type Session = { actor: Actor; token: string; expiresAt: number }
 
-type SessionRow = {
-  expires_at: Date
-  person: string
-  device: string
-  role: string | null
-  site: string | null
-  division: string | null
-}
+type RightRow = { role: string | null; site: string | null; division: string | null }
+type SessionRow = RightRow & { expires_at: Date; person: string; device: string }
 
 const sessionQuery = {
   name: 'actor-by-session',
@@ -37,10 +30,12 @@ const sessionQuery = {
     WHERE s.token_hash = $1 AND s.expires_at > $2`,
 }
 
-function rightOf(row: SessionRow): StaffRight | undefined {
-  if (row.site !== null) return { role: 'staff', site: row.site }
-  if (row.division !== null) return { role: 'coordinator', division: row.division }
-  return undefined
+/** The rights that rows of `staff_role` stand for; what this version does not know gives no right. */
+export function rightsOf(rows: readonly RightRow[]): StaffRight[] {
+  return rows.flatMap(row => {
+    const right = v.safeParse(staffRightSchema, row)
+    return right.success ? [right.output] : []
+  })
 }
 
 /** Finds what the session cookie stands for; `null` without one, or when it is unknown or over. */
@@ -56,7 +51,7 @@ export async function findSession(pool: Pool, now: Clock, request: FastifyReques
   const actor = {
     person: v.parse(uuidSchema, first.person),
     device: v.parse(uuidSchema, first.device),
-    rights: rows.flatMap(row => rightOf(row) ?? []),
+    rights: rightsOf(rows),
   }
   return { actor, token, expiresAt: first.expires_at.getTime() }
 }

@@ -6,11 +6,16 @@ import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { v7 } from 'uuid'
+import { mountAudit } from '../features/audit/server/audit-routes.ts'
+import auditTexts from '../features/audit/texts/zh-CN.json' with { type: 'json' }
 import { locateAct } from '../features/enrolment/server/act-handler.ts'
 import { mountEnrolment } from '../features/enrolment/server/enrolment-routes.ts'
 import { releaseOverdue } from '../features/enrolment/server/held-acts.ts'
 import { lapseOffers } from '../features/enrolment/server/lapse-offers.ts'
 import enrolmentTexts from '../features/enrolment/texts/zh-CN.json' with { type: 'json' }
+import { clearFamilyCodes } from '../features/family/server/family-code.ts'
+import { mountFamily } from '../features/family/server/family-routes.ts'
+import familyTexts from '../features/family/texts/zh-CN.json' with { type: 'json' }
 import { mountFeed } from '../features/openings/server/feed-routes.ts'
 import { mountOpenings } from '../features/openings/server/openings-routes.ts'
 import { rollNextSessions } from '../features/openings/server/roll-next.ts'
@@ -43,9 +48,20 @@ export const titles = problemTitles([
   recordTexts,
   peopleTexts,
   sitesTexts,
+  auditTexts,
+  familyTexts,
 ])
 
-const featureMounts = [mountOpenings, mountEnrolment, mountRecord, mountPeople, mountCodes, mountSites]
+const featureMounts = [
+  mountOpenings,
+  mountEnrolment,
+  mountRecord,
+  mountPeople,
+  mountCodes,
+  mountSites,
+  mountFamily,
+  mountAudit,
+]
 
 /** What the clock wakes: each looks for what is due and is harmless when done twice. */
 export function jobsOf(context: ServerContext): Job[] {
@@ -54,6 +70,7 @@ export function jobsOf(context: ServerContext): Job[] {
     { name: 'lapse-offers', run: () => lapseOffers(context) },
     { name: 'release-held-acts', run: () => releaseOverdue(context, locateAct) },
     { name: 'clear-expired', run: () => clearExpired(context) },
+    { name: 'clear-family-codes', run: () => clearFamilyCodes(context) },
   ]
 }
 

@@ -5,7 +5,7 @@ import { done, mountEndpoint } from './mount-endpoint.ts'
 import { openApi } from './openapi.ts'
 import type { ServerContext } from './server-context.ts'
 
-const getHealth = defineEndpoint({
+export const getHealth = defineEndpoint({
   name: 'getHealth',
   summary: 'Whether the server and its database answer.',
   method: 'GET',

@@ -1,7 +1,7 @@
 import Fastify from 'fastify'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { defineEndpoint } from '../shared/endpoint.ts'
+import { defineEndpoint, type Endpoint } from '../shared/endpoint.ts'
 import { done, mountEndpoint, refuse } from './mount-endpoint.ts'
 import { openTestApp, problemIn, type TestApp } from './testing/test-app.ts'
 
@@ -31,6 +31,21 @@ describe('an endpoint', () => {
     const wordless = { ...endpoint, refusals: { nobody_wrote_this: 400 } }
     expect(() => mountEndpoint(Fastify(), town.context, wordless, async () => done({ said: '' }))).toThrow(
       'nobody_wrote_this',
+    )
+  })
+
+  it.each([undefined, 'everybody', ''])('is not mounted with the rule %j, which nobody knows', who => {
+    const unruly = Object.assign({}, endpoint, { who })
+    const mounted: Endpoint[] = []
+    const context = { ...town.context, endpoints: mounted }
+    expect(() => mountEndpoint(Fastify(), context, unruly, async () => done({ said: '' }))).toThrow('no rule')
+    expect(mounted).toEqual([])
+  })
+
+  it('is not mounted if auditors could write by it', () => {
+    const writing = { ...endpoint, method: 'POST', who: 'auditor' } as const
+    expect(() => mountEndpoint(Fastify(), town.context, writing, async () => done({ said: '' }))).toThrow(
+      'auditors change nothing',
     )
   })
 

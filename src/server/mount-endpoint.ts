@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto'
 import type { RateLimitOptions } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
-import type { Endpoint, EndpointReply, EndpointRequest, RefusalCode } from '../shared/endpoint.ts'
+import {
+  type Endpoint,
+  type EndpointReply,
+  type EndpointRequest,
+  type RefusalCode,
+  rules,
+} from '../shared/endpoint.ts'
 import { type Actor, deviceCookie, findSession } from './actor.ts'
 import { sendProblem } from './errors.ts'
 import { isKnown } from './if-none-match.ts'
@@ -96,19 +102,24 @@ function limitOf(endpoint: Endpoint, reads: number): false | RateLimitOptions {
   return { max: actsPerMinute, timeWindow: '1 minute', keyGenerator }
 }
 
-/**
- * Mounts one endpoint of a contract: validation, the caller, the reply, the refusal as problem details.
- * An endpoint without a known rule, or with a refusal that has no sentence, stops the start.
- */
+/** An endpoint without a known rule, one that lets auditors write, or a refusal without a sentence stops the start. */
+function refuseUnfit({ name, method, who, refusals }: Endpoint, titles: ServerContext['titles']): void {
+  // Asked although the type says it: an endpoint put together by a program may lack its rule.
+  if (!rules.includes(who)) throw new Error(`${name}: no rule says who may call it`)
+  if (who === 'auditor' && method !== 'GET') throw new Error(`${name}: auditors change nothing`)
+  for (const code of Object.keys(refusals)) {
+    if (!titles.has(code)) throw new Error(`${name}: the refusal ${code} has no sentence`)
+  }
+}
+
+/** Mounts one endpoint of a contract: validation, the caller, the reply, the refusal as problem details. */
 export function mountEndpoint<const E extends Endpoint>(
   app: FastifyInstance,
   context: ServerContext,
   endpoint: E,
   handler: Handler<E>,
 ): void {
-  for (const code of Object.keys(endpoint.refusals)) {
-    if (!context.titles.has(code)) throw new Error(`${endpoint.name}: the refusal ${code} has no sentence`)
-  }
+  refuseUnfit(endpoint, context.titles)
   context.endpoints.push(endpoint)
   app.route({
     method: endpoint.method,

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rules } from '../shared/endpoint.ts'
 import { titles } from './app.ts'
 import { openTestApp, type TestApp } from './testing/test-app.ts'
 
@@ -9,7 +10,7 @@ const content = v.record(v.pipe(v.string(), v.regex(/^[a-z]+\/[a-z+-]+$/)), v.st
 const operationSchema = v.strictObject({
   operationId: v.string(),
   summary: v.pipe(v.string(), v.endsWith('.')),
-  'x-who': v.picklist(['anyone', 'signed-in', 'self-or-staff', 'site-staff']),
+  'x-who': v.picklist(rules),
   security: v.optional(v.strictTuple([v.strictObject({ session: v.strictTuple([]) })])),
   parameters: v.array(
     v.strictObject({ name: v.string(), in: v.picklist(['path', 'query']), required: v.boolean(), schema }),
@@ -69,6 +70,7 @@ describe('the API description', () => {
       'getMyRecord',
       'getCalendar',
       'getCallList',
+      'listAudit',
       'listDivisions',
       'searchDivisions',
       'nearestDivision',

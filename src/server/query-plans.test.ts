@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openingIdSchema } from '../shared/ids.ts'
 import { jobsOf } from './app.ts'
+import { familyScene } from './testing/family-scene.ts'
 import { fillCountry } from './testing/full-country.ts'
 import type { MadeOpening } from './testing/sample-openings.ts'
 import { newAct } from './testing/sample-town.ts'
@@ -53,7 +54,8 @@ beforeAll(async () => {
   town.database.pool.on('connect', listen)
   openings = await fillCountry(town.database)
   me = await signInAs(town.database, '张秀兰')
-  await giveRight(town.database, me.person, { division: '620702' })
+  await giveRight(town.database, me.person, { role: 'coordinator', division: '620702' })
+  await giveRight(town.database, me.person, { role: 'auditor', division: '62' })
 }, 60_000)
 afterAll(() => town.close())
 
@@ -133,6 +135,9 @@ describe('no hot query reads a table from end to end', () => {
     ['my enrolments', '/api/v1/me/enrolments'],
     ['my record', '/api/v1/me/record'],
     ['my calendar', '/api/v1/me/calendar.ics'],
+    ['my devices', '/api/v1/me/sessions'],
+    ['my family', '/api/v1/me/family'],
+    ['what others did for me', '/api/v1/me/done-for-me'],
   ])('%s', async (_name, url) => {
     const first = url.includes('CURSOR') ? (await get('/api/v1/openings?limit=3')()).json().next : ''
     expect(await tablesScanned(get(url.replace('CURSOR', first)))).toEqual([])
@@ -158,6 +163,19 @@ describe('no hot query reads a table from end to end', () => {
     expect(await tablesScanned(get(`/api/v1/sites/${opening?.site}/call-list`))).toEqual([])
   })
 
+  it('the audit of a county, whatever is searched for', async () => {
+    const all = '/api/v1/audit?county=620702'
+    const { next } = (await get(`${all}&limit=3`)()).json()
+    for (const wanted of [
+      '',
+      `&limit=3&cursor=${next}`,
+      '&from=2026-11-22T00:00:00Z&to=2026-11-23T00:00:00Z&what=sign_in',
+      `&actor=${me.person}`,
+      `&person=${me.person}&from=2026-11-22T00:00:00Z`,
+    ])
+      expect(await tablesScanned(get(all + wanted)), wanted).toEqual([])
+  })
+
   it('enrolling, repeating, cancelling, rejoining', async () => {
     const openingId = v.parse(openingIdSchema, openings[150]?.id)
     const [id, cancel] = [newAct(), newAct()]
@@ -180,6 +198,18 @@ describe('no hot query reads a table from end to end', () => {
     expect(await tablesScanned(whole)).toEqual([])
   })
 
+  it('asking to help, being let, looking and ending it', async () => {
+    const { ask, codeOf, yes, look, end } = familyScene(town, '')
+    const daughter = await signInAs(town.database, '王小梅')
+    const whole = async () => {
+      const { id } = (await ask(daughter, await codeOf(me))).json()
+      await yes(me, id)
+      expect((await look(daughter, me.person)).statusCode).toBe(200)
+      await end(daughter, id)
+    }
+    expect(await tablesScanned(whole)).toEqual([])
+  })
+
   it('signing in and out', async () => {
     const both = async () => {
       await town.send('POST', '/api/v1/sign-in', { card: '10000016', pin: '246810' })
@@ -191,15 +221,14 @@ describe('no hot query reads a table from end to end', () => {
   it('asking for a code, a wrong one, a right one, joining, and reading one out', async () => {
     const site = openings.find(each => each.county === '620702')?.site
     const phone = '13812345678'
+    const post = (url: string, body: object) => town.send('POST', `/api/v1/${url}`, { phone, ...body }, me)
+    const person = { name: '李桂芳', birthYear: 1951, birthMonth: 3, division: '620702001001', likes: [] }
     const whole = async () => {
-      await town.send('POST', '/api/v1/codes', { phone }, me)
-      const code = town.messages.at(-1)?.code ?? ''
-      const wrong = code === '000000' ? '000001' : '000000'
-      for (const tried of [wrong, code])
-        await town.send('POST', '/api/v1/sign-in/code', { phone, code: tried }, me)
-      const joining = { id: newAct(), phone, name: '李桂芳', birthYear: 1951, birthMonth: 3 }
-      await town.send('POST', '/api/v1/join', { ...joining, division: '620702001001', likes: [] }, me)
-      await town.send('POST', `/api/v1/sites/${site}/codes`, { phone }, me)
+      await post('codes', {})
+      for (const code of ['wrong', town.messages.at(-1)?.code])
+        await post('sign-in/code', { code: code === 'wrong' ? '000000' : code })
+      await post('join', { id: newAct(), ...person })
+      await post(`sites/${site}/codes`, {})
     }
     expect(await tablesScanned(whole)).toEqual([])
   })

@@ -8,6 +8,7 @@ import type {
   ServiceEntryTable,
 } from './schema/acts-tables.ts'
 import type { AuditEntryTable } from './schema/audit-tables.ts'
+import type { FamilyCodeTable, FamilyGrantTable } from './schema/family-tables.ts'
 import type { DivisionGramTable, DivisionTable, KeyUseTable, SettingTable } from './schema/ground-tables.ts'
 import type {
   FeedChangeTable,
@@ -74,6 +75,8 @@ export type Database = {
   attendance_fact: AttendanceFactTable
   service_entry: ServiceEntryTable
   audit_entry: AuditEntryTable
+  family_grant: FamilyGrantTable
+  family_code: FamilyCodeTable
   feed_lease: FeedLeaseTable
   feed_snapshot: FeedSnapshotTable
   feed_item: FeedItemTable

@@ -1,6 +1,6 @@
 /**
  * What the audit knows by name. Enrolments, attendance and services are not here: their acts are a ledger of their own that
- * says the same of them.
+ * says the same of them. A name is never taken out again: lines that hold it stay.
  */
 export const auditedActs = [
   'sign_in',
@@ -9,5 +9,13 @@ export const auditedActs = [
   'code_sent',
   'code_read_out',
   'join',
+  'audit_read',
+  'family_code',
+  'family_ask',
+  'family_yes',
+  'family_end',
 ] as const
 export type AuditedAct = (typeof auditedActs)[number]
+
+/** The county of what belongs to none: a try with a card that does not exist, somebody without a community. */
+export const noCounty = '000000'

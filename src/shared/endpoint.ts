@@ -4,10 +4,22 @@ import type { GenericSchema, InferInput, InferOutput } from 'valibot'
  * Who may call an endpoint; `src/server/policy.ts` decides, these are its names.
  * - `anyone`: no account needed
  * - `signed-in`: a person with a session, about themselves
- * - `self-or-staff`: the person named, or staff of the site the thing belongs to
+ * - `self-or-family`: oneself, or a relative whom the person lets do it (the scope is the endpoint's)
+ * - `self-or-staff`: the person named, a relative whom they let enrol, or staff of the site the thing belongs to
  * - `site-staff`: staff of the site, or a coordinator of a division above it
+ * - `auditor`: an auditor of the division, or an administrator; only for what reads
+ * - `administrator`: an administrator of the deployment
  */
-export type Rule = 'anyone' | 'signed-in' | 'self-or-staff' | 'site-staff'
+export const rules = [
+  'anyone',
+  'signed-in',
+  'self-or-family',
+  'self-or-staff',
+  'site-staff',
+  'auditor',
+  'administrator',
+] as const
+export type Rule = (typeof rules)[number]
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 

@@ -53,7 +53,11 @@ export const test = base.extend<object, CrawlFixtures>({
           status === 'enrolled' && sessions.some(({ startsAt }) => Date.parse(startsAt) > Date.now()),
       )
       if (!live) throw new Error(`${person.name} has joined nothing that still comes`)
+      const elsewhere = (await person.devices()).find(({ here }) => here)
+      const [helper] = (await person.family()).helpers
       await use({
+        helper: helper?.id ?? '',
+        elsewhere: elsewhere?.id ?? '',
         lesson: lesson.id,
         shift: shift.opening.id,
         turn: shift.sessionId,

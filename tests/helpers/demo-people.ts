@@ -2,6 +2,8 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { v7 as uuid7 } from 'uuid'
 import cards from '../../src/commands/seed/demo-cards.json' with { type: 'json' }
 import type { EnrolmentReply, MyEnrolment } from '../../src/features/enrolment/contract.ts'
+import type { Family } from '../../src/features/family/contract.ts'
+import type { SignedInDevice } from '../../src/features/people/contract.ts'
 import type { MyRecord } from '../../src/features/record/contract.ts'
 
 export interface DemoCard {
@@ -30,6 +32,8 @@ export interface PersonElsewhere {
   cancel(enrolmentId: string): Promise<void>
   enrolments(): Promise<readonly MyEnrolment[]>
   record(): Promise<MyRecord>
+  devices(): Promise<readonly SignedInDevice[]>
+  family(): Promise<Family>
 }
 
 /** Signs in with a demo card over the API. Every call throws with the server's words if it is refused. */
@@ -57,6 +61,8 @@ export async function personElsewhere(origin: string, cardNumber: string): Promi
     enrolments: async () =>
       (await call<{ items: readonly MyEnrolment[] }>('GET', 'me/enrolments?limit=100')).items,
     record: () => call('GET', 'me/record?limit=100'),
+    family: () => call('GET', 'me/family'),
+    devices: async () => (await call<{ items: readonly SignedInDevice[] }>('GET', 'me/sessions')).items,
   }
 }
 

@@ -49,6 +49,10 @@ function mayNameKeys(folder: string, path: string): boolean {
 /** The server looks these up by the code alone. */
 const isAnswer = /^(refusals|problems)\./
 
+/** The word of an audited act is looked up by its name, as the list of them has it. */
+const isAct = /^acts\./
+const actNames = 'src/shared/audited.ts'
+
 function isNamed(folder: string, key: string, literals: readonly Literals[]): boolean {
   const namespace = folder.split('/').at(-2) ?? ''
   const plain = key.replace(/_(zero|one|two|few|many|other)$/, '')
@@ -56,6 +60,7 @@ function isNamed(folder: string, key: string, literals: readonly Literals[]): bo
   return literals.some(({ path, whole, beginnings }) => {
     const full = `${namespace}:${plain}`
     if (whole.has(full) || beginnings.some(start => full.startsWith(start))) return true
+    if (isAct.test(plain) && path === actNames && whole.has(lastPart)) return true
     if (!mayNameKeys(folder, path)) return false
     if ((folder === 'src/server/texts' || isAnswer.test(plain)) && whole.has(lastPart)) return true
     return whole.has(plain) || beginnings.some(start => plain.startsWith(start))

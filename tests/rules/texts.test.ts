@@ -13,6 +13,7 @@ const sound = {
     title: '书法',
     left_other: '还剩 {{count}} 个名额',
     kind: { class: '课程' },
+    acts: { sign_in: '登录' },
     refusals: { full: '满了' },
   }),
   'src/features/a/texts/en.json': json({
@@ -20,10 +21,12 @@ const sound = {
     left_one: '{{count}} place left',
     left_other: '{{count}} places left',
     kind: { class: 'Class' },
+    acts: { sign_in: 'Signed in' },
     refusals: { full: 'Full' },
   }),
   'src/features/a/screens/list.tsx': `export const list = [t("title"), t("left", { count }), t(\`kind.\${kind}\`)] // 书法\n`,
   'src/features/a/contract.ts': 'export const enrol = { refusals: { full: 409 } }\n',
+  'src/shared/audited.ts': "export const auditedActs = ['sign_in']\n",
   'src/shared/matching/numbers.ts': "export const one = '一'\n",
 }
 
@@ -56,6 +59,11 @@ it.each([
 
 it.each([
   ['a text that nothing says', withText(chinese, { spare: '备用' }), 'nothing uses spare'],
+  [
+    'a word for an act nobody audits',
+    withText(chinese, { acts: { sign_in: '登录', fly: '飞' } }),
+    'nothing uses acts.fly',
+  ],
   [
     'a refusal without words',
     { 'src/features/a/contract.ts': 'export const actRefusals = ["full", "not_open"]\n' },

@@ -167,7 +167,7 @@ test('asking again too soon is told in words, and nothing ticks', async () => {
   let asked = 0
   const network = server(line => {
     if (line !== 'POST /api/v1/codes' || asked++ === 0) return undefined
-    return { status: 429, body: { code: 'too_many_codes', title: '', status: 429 } }
+    return { status: 429, body: { code: 'too_many_phone_codes', title: '', status: 429 } }
   })
   await askForCode(network)
   fireEvent.click(screen.getByText('没收到短信'))

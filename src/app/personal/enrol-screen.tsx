@@ -2,9 +2,10 @@ import { useEffect, useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { ButtonLink } from '../../design/button/button.tsx'
 import { EmptyState } from '../../design/empty-state/empty-state.tsx'
-import { careShape, offlineShape } from '../../design/icon/shapes.ts'
+import { careShape, familyShape, offlineShape } from '../../design/icon/shapes.ts'
 import { Page } from '../../design/page/page.tsx'
 import { Skeleton } from '../../design/skeleton/skeleton.tsx'
+import { actingFor } from '../../device/acting-for.ts'
 import type { CallFailure } from '../../device/call-endpoint.ts'
 import { useClock, useHandedIn, useNow } from '../../device/handed-in.ts'
 import { useTexts } from '../../device/language.ts'
@@ -18,7 +19,7 @@ import { ConfirmEnrolPage, type IfFull } from '../../features/enrolment/screens/
 import { refusalWords } from '../../features/enrolment/screens/enrolment-words.ts'
 import { useAct } from '../../features/enrolment/screens/use-act.ts'
 import { loadOpening, type OpeningPage, openingInFeed } from '../../features/openings/device/opening-page.ts'
-import { loadMe, me } from '../../features/people/device/me.ts'
+import { forWhom, loadMe } from '../../features/people/device/me.ts'
 import { type Asked, findAsked } from './asked-place.ts'
 import { AsOf } from './personal.tsx'
 
@@ -44,6 +45,8 @@ export function EnrolScreen() {
   if (opening === undefined || asked === undefined || typeof asked === 'string') {
     return <NotToBeHad back={back} reason={typeof asked === 'string' ? asked : failure} />
   }
+  const whom = actingFor.value
+  if (whom && !whom.scopes.includes('enrol')) return <NotLet back={back} calls={whom.calls} />
   const stale = failure !== undefined || opening.from === 'memory'
   return <Confirm asked={asked} seenAt={stale && opening.at > 0 ? opening.at : undefined} />
 }
@@ -86,7 +89,7 @@ function Confirm({ asked, seenAt }: ConfirmProps) {
   const { query, route } = useLocation()
   const [ifFull, setIfFull] = useState<IfFull>(query.full === 'refuse' ? 'refuse' : 'wait')
   const [sending, run] = useAct()
-  const person = me.value
+  const person = forWhom.value
   useEffect(() => {
     void loadMe(options)
   }, [])
@@ -136,6 +139,18 @@ function addressWith(ifFull: IfFull): string {
   if (ifFull === 'refuse') query.set('full', 'refuse')
   else query.delete('full')
   return query.toString() === '' ? location.pathname : `${location.pathname}?${query}`
+}
+
+/** The senior lets this relative look, not enrol: said before anything is pressed. */
+function NotLet({ back, calls }: { back: string; calls: string }) {
+  const t = useTexts('enrolment')
+  const family = useTexts('family')
+  return (
+    <Page title={t('refused.title')} back={back}>
+      <EmptyState shape={familyShape} title={family('acting.notLet', { calls })} />
+      <ButtonLink href={back}>{t('refused.again')}</ButtonLink>
+    </Page>
+  )
 }
 
 /** Nothing to ask for: it is over, it was never there, or it can't be fetched now. */

@@ -94,14 +94,14 @@ function NotMine({ title, note }: { title: string; note: ComponentChildren }) {
   )
 }
 
-export function DoneScreen() {
+function DoneScreen() {
   const t = useTexts('enrolment')
   const { query } = useLocation()
   if (query.refused !== undefined) return <RefusedPage code={query.refused} openingId={query.opening} />
   return <OneOfMine title={t('done.title')} draw={(view, note) => <DonePage view={view} note={note} />} />
 }
 
-export function EnrolmentScreen() {
+function EnrolmentScreen() {
   const t = useTexts('enrolment')
   return (
     <OneOfMine
@@ -111,7 +111,7 @@ export function EnrolmentScreen() {
   )
 }
 
-export function CancelScreen() {
+function CancelScreen() {
   const t = useTexts('enrolment')
   return (
     <OneOfMine
@@ -121,7 +121,7 @@ export function CancelScreen() {
   )
 }
 
-export function DeclineScreen() {
+function DeclineScreen() {
   const t = useTexts('enrolment')
   return (
     <OneOfMine
@@ -131,7 +131,7 @@ export function DeclineScreen() {
   )
 }
 
-export function CancelledScreen() {
+function CancelledScreen() {
   const t = useTexts('enrolment')
   return (
     <OneOfMine
@@ -140,3 +140,5 @@ export function CancelledScreen() {
     />
   )
 }
+
+export const enrolmentScreens = { DoneScreen, EnrolmentScreen, CancelScreen, DeclineScreen, CancelledScreen }

@@ -9,7 +9,7 @@ import { RecordPage } from '../../features/record/screens/record-page.tsx'
 import { Personal } from './personal.tsx'
 
 /** `/mine/enrolments` */
-export function MyEnrolmentsScreen() {
+function MyEnrolmentsScreen() {
   const options = useHandedIn()
   const t = useTexts('enrolment')
   return (
@@ -27,7 +27,7 @@ export function MyEnrolmentsScreen() {
 }
 
 /** `/mine/week` */
-export function MyWeekScreen() {
+function MyWeekScreen() {
   const t = useTexts('enrolment')
   return (
     <Personal title={t('week.title')} back="/mine" load={loadMine} remembered={myEnrolments.value}>
@@ -37,7 +37,7 @@ export function MyWeekScreen() {
 }
 
 /** `/mine/record` */
-export function MyRecordScreen() {
+function MyRecordScreen() {
   const options = useHandedIn()
   const t = useTexts('record')
   return (
@@ -48,3 +48,5 @@ export function MyRecordScreen() {
     </Personal>
   )
 }
+
+export const listScreens = { MyEnrolmentsScreen, MyWeekScreen, MyRecordScreen }

@@ -11,12 +11,14 @@ import type { CallFailure } from '../../device/call-endpoint.ts'
 import { connectivity } from '../../device/connectivity.ts'
 import { type HandedIn, useHandedIn, useNow } from '../../device/handed-in.ts'
 import { useTexts } from '../../device/language.ts'
+import { isForbidden } from '../../device/load-personal.ts'
 import type { Remembered } from '../../device/remembered.ts'
 import { momentWords, seenWords } from '../../device/words/day-words.ts'
 import { useWords } from '../../device/words/words.ts'
 import type { Me } from '../../features/people/contract.ts'
-import { loadMe, me } from '../../features/people/device/me.ts'
+import { forWhom, loadMe, me } from '../../features/people/device/me.ts'
 import { AskSignIn } from '../../features/people/screens/ask-sign-in.tsx'
+import { Forbidden } from './forbidden.tsx'
 
 /** What a personal screen draws from. */
 export interface Shown<Value> {
@@ -35,18 +37,20 @@ export interface PersonalProps<Value> {
   /** Shows at once what this device remembers, then asks; answers what went wrong. */
   load: (person: string, options: HandedIn) => Promise<CallFailure | undefined>
   remembered: Remembered<Value> | undefined
+  /** About who is signed in, also while they act for somebody else. */
+  own?: boolean
   children: (shown: Shown<Value>) => ComponentChildren
 }
 
 /** Around every personal screen: who is here, what is remembered, and in words what couldn't be fetched. */
 export function Personal<Value>(props: PersonalProps<Value>) {
-  const { title, back } = props
+  const { title, back, own = false } = props
   const options = useHandedIn()
   const { url } = useLocation()
   useEffect(() => {
     void loadMe(options)
   }, [])
-  const person = me.value
+  const person = own ? me.value : forWhom.value
   const place = back === undefined ? {} : { back }
   if (person === undefined) return <OnItsWay title={title} {...place} />
   if (person === null) return <AskSignIn title={title} {...place} then={url} />
@@ -75,6 +79,7 @@ function Loaded<Value>({ person, ...props }: PersonalProps<Value> & { person: Me
       <>{children({ person, value: remembered.value, note: old && <AsOf at={remembered.at} />, again })}</>
     )
   }
+  if (isForbidden(state.failure)) return <Forbidden title={title} {...place} />
   if (state.loading) return <OnItsWay title={title} {...place} />
   return <NothingSeen title={title} {...place} again={again} />
 }

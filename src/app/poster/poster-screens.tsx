@@ -17,7 +17,7 @@ import { NotFoundScreen } from '../not-found-screen.tsx'
 import { type Sites, useSites } from './use-site.ts'
 
 /** `/poster`: which site the poster is for; those of my community first. */
-export function PosterSitesScreen() {
+function PosterSitesScreen() {
   const t = useTexts('sites')
   const { sites, retry } = useSites(useCounty())
   return (
@@ -50,7 +50,7 @@ function SitesMissing({ sites, retry }: { sites: Sites; retry: () => void }) {
 }
 
 /** `/sites/:id/poster`: the poster as it comes out of the printer. */
-export function PosterScreen() {
+function PosterScreen() {
   const t = useTexts('sites')
   const { id = '' } = useRoute().params
   const { sites, retry } = useSites(id.slice(0, 6))
@@ -85,3 +85,5 @@ function SitePoster({ site }: { site: FeedSite }) {
     </>
   )
 }
+
+export const posterScreens = { PosterSitesScreen, PosterScreen }

@@ -3,6 +3,7 @@ import type { Pepper } from '../../features/people/server/pin.ts'
 import { inTransaction } from '../../server/transaction.ts'
 import { calendarKnows } from '../../shared/calendar/calendar.ts'
 import { addDays, day, shanghaiDate, shanghaiMoment } from '../../shared/dates.ts'
+import { linkDemoFamily } from './demo-family.ts'
 import { makeIds } from './ids.ts'
 import { type CountyProgramme, programmeOf } from './patterns.ts'
 import { findCounties } from './places.ts'
@@ -73,6 +74,7 @@ export async function seedDemo(pool: Pool, options: SeedOptions): Promise<Seeded
       dealt.set(programme.key, offset + share.openings)
       sites += size.sites
     }
+    await linkDemoFamily(client, now, `${randomSeed} ${today}`)
     return { ...sizes, counties: shares.length, sites, unknownYears: unknownYears(today) }
   })
 }

@@ -32,6 +32,8 @@ export interface Frame {
   onRead(touched: Element): void
   /** Names the offer to read that stands above the content of every screen; left out where nobody wants it. */
   offer?: string | undefined
+  /** For whom somebody acts who acts for another; stands above the places. */
+  actingBar?: ComponentChildren
   /** What reads and is pressed meanwhile; stands above the places. */
   readBar?: ComponentChildren
   /** The address of the screen before this one, if there is one. */

@@ -63,6 +63,7 @@ export function Page({ title, back, help, wide = false, children }: PageProps) {
         <HelpPhone help={help ?? frame.help} />
       </main>
       <div class="page-bottom">
+        {frame.actingBar}
         {frame.readBar}
         <Places frame={frame} />
       </div>

@@ -160,11 +160,16 @@ export type MyEnrolment = v.InferOutput<typeof myEnrolmentSchema>
 
 export const listMyEnrolments = defineEndpoint({
   name: 'listMyEnrolments',
-  summary: 'My enrolments, newest first, ended ones included.',
+  summary:
+    'My enrolments, or with `personId` those of a person who lets me look; newest first, ended ones included.',
   method: 'GET',
   path: '/api/v1/me/enrolments',
-  who: 'signed-in',
-  query: v.object({ limit: v.optional(queryNumber(1, 100)), cursor: v.optional(cursorSchema) }),
+  who: 'self-or-family',
+  query: v.object({
+    personId: v.optional(uuidSchema),
+    limit: v.optional(queryNumber(1, 100)),
+    cursor: v.optional(cursorSchema),
+  }),
   reply: v.object({ items: v.array(myEnrolmentSchema), next: v.nullable(v.string()) }),
   refusals: { bad_cursor: 400 },
 })
@@ -203,8 +208,8 @@ export const getCalendar = defineEndpoint({
   summary: 'My coming sessions as an iCalendar file; with `enrolment` only that one.',
   method: 'GET',
   path: '/api/v1/me/calendar.ics',
-  who: 'signed-in',
-  query: v.object({ enrolment: v.optional(uuidSchema) }),
+  who: 'self-or-family',
+  query: v.object({ personId: v.optional(uuidSchema), enrolment: v.optional(uuidSchema) }),
   reply: v.string(),
   refusals: { no_such_enrolment: 404 },
 })

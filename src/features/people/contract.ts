@@ -3,19 +3,14 @@ import { defineEndpoint } from '../../shared/endpoint.ts'
 import { siteIdSchema, uuidSchema } from '../../shared/ids.ts'
 import { mobilePattern, plainPhone } from '../../shared/phone.ts'
 import { divisionCodeSchema, plainText } from '../../shared/schemas.ts'
-
-export const staffRoleSchema = v.object({
-  role: v.picklist(['staff', 'coordinator']),
-  site: v.optional(v.string()),
-  division: v.optional(v.string()),
-})
+import { staffRightSchema } from '../../shared/staff-right.ts'
 
 export const meSchema = v.object({
   id: uuidSchema,
   name: v.string(),
   division: v.nullable(v.string()),
   divisionName: v.nullable(v.string()),
-  roles: v.array(staffRoleSchema),
+  roles: v.array(staffRightSchema),
 })
 export type Me = v.InferOutput<typeof meSchema>
 
@@ -93,6 +88,7 @@ export const listSessions = defineEndpoint({
   reply: v.object({ items: v.array(signedInDeviceSchema) }),
   refusals: {},
 })
+export type SignedInDevices = v.InferOutput<(typeof listSessions)['reply']>
 
 export const endSession = defineEndpoint({
   name: 'endSession',
@@ -120,7 +116,7 @@ export const askCode = defineEndpoint({
   who: 'anyone',
   body: v.object({ phone: phoneSchema }),
   reply: v.object({ sent: v.boolean(), minutes: v.number() }),
-  refusals: { too_many_codes: 429, needs_https: 403 },
+  refusals: { too_many_phone_codes: 429, needs_https: 403 },
 })
 
 export const readOutCode = defineEndpoint({
@@ -132,7 +128,7 @@ export const readOutCode = defineEndpoint({
   params: v.object({ id: siteIdSchema }),
   body: v.object({ phone: phoneSchema }),
   reply: v.object({ code: v.string(), minutes: v.number() }),
-  refusals: { no_such_site: 404, too_many_codes: 429, holder_is_staff: 403 },
+  refusals: { no_such_site: 404, too_many_phone_codes: 429, holder_is_staff: 403 },
 })
 
 export const signInByCode = defineEndpoint({
@@ -152,7 +148,7 @@ export const signInByCode = defineEndpoint({
     ),
   }),
   reply: meSchema,
-  refusals: { wrong_code: 401, code_over: 401, too_many_codes: 429, nobody_yet: 404, needs_https: 403 },
+  refusals: { wrong_code: 401, code_over: 401, too_many_phone_codes: 429, nobody_yet: 404, needs_https: 403 },
 })
 
 export const join = defineEndpoint({

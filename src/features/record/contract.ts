@@ -20,11 +20,16 @@ export type RecordItem = v.InferOutput<typeof recordItemSchema>
 
 export const getMyRecord = defineEndpoint({
   name: 'getMyRecord',
-  summary: 'My service record: confirmed and waiting minutes as two numbers, entries newest first.',
+  summary:
+    'My service record, or with `personId` that of a person who lets me: two numbers, entries newest first.',
   method: 'GET',
   path: '/api/v1/me/record',
-  who: 'signed-in',
-  query: v.object({ limit: v.optional(queryNumber(1, 100)), cursor: v.optional(cursorSchema) }),
+  who: 'self-or-family',
+  query: v.object({
+    personId: v.optional(uuidSchema),
+    limit: v.optional(queryNumber(1, 100)),
+    cursor: v.optional(cursorSchema),
+  }),
   reply: v.object({
     confirmedMinutes: v.number(),
     waitingMinutes: v.number(),

@@ -23,6 +23,10 @@ const fillers = [
   `INSERT INTO web_session (token_hash, person, device, created_at, expires_at, id) SELECT decode(md5('s' || id), 'hex'), id, id, $1, $1::timestamptz + random() * interval '170 days', id FROM person`,
   `INSERT INTO audit_entry SELECT '620702', gen_random_uuid(), $1::timestamptz - n * interval '1 minute', 'sign_in', id, id, NULL, id, '\\x00', 'done'
      FROM (SELECT id, row_number() OVER () AS n FROM person) numbered`,
+  `INSERT INTO family_grant SELECT gen_random_uuid(), id, other, 'other', '大姨', true, false, true, '2027-06-01', 'paper', $1, $1, id,
+     $1::timestamptz + interval '1 day', NULL, NULL FROM (SELECT id, lead(id) OVER (ORDER BY id) AS other FROM person) pairs
+     WHERE other IS NOT NULL`,
+  `INSERT INTO family_code SELECT id, decode(md5('f' || id), 'hex'), $1, NULL FROM person`,
   `INSERT INTO card_try SELECT decode(md5('t' || n), 'hex'), 1, NULL, $1 FROM generate_series(1, 6000) n`,
   `INSERT INTO sign_in_failure SELECT decode(md5(n::text), 'hex'), decode(md5('c' || n), 'hex'), $1 FROM generate_series(1, 6000) n`,
   `INSERT INTO person_like SELECT id, 'calligraphy' FROM person`,

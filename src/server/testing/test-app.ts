@@ -9,20 +9,22 @@ import { v7 } from 'uuid'
 import * as v from 'valibot'
 import { hashPin } from '../../features/people/server/pin.ts'
 import { day } from '../../shared/dates.ts'
+import type { Uuid } from '../../shared/ids.ts'
 import { problemSchema } from '../../shared/problem.ts'
+import type { StaffRight } from '../../shared/staff-right.ts'
 import { type Actor, deviceCookie, sessionCookie, tokenHash } from '../actor.ts'
 import { buildApp, titles } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
 import { openKeys } from '../keys.ts'
 import type { ServerContext } from '../server-context.ts'
 import type { CodeMessage } from '../sms/sms-sender.ts'
-import { addPerson, sampleNow, standingClock } from './sample-town.ts'
+import { addPerson, newAct, sampleNow, standingClock } from './sample-town.ts'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
 
 /** The origin of pages as `inject` and a browser on this machine see it. */
 export const ownOrigin = 'http://localhost'
 
-export type SignedIn = Actor & { cookie: string }
+export type SignedIn = Actor & { session: Uuid; cookie: string }
 
 export type TestApp = {
   app: FastifyInstance
@@ -116,25 +118,32 @@ const cookieHeader = (who: SignedIn | undefined): Record<string, string> =>
 
 /** A person with a session and a device, as if they had signed in before. */
 export async function signInAs(database: TestDatabase, name: string): Promise<SignedIn> {
-  const actor = await addPerson(database, name)
+  return openSessionOf(database, await addPerson(database, name))
+}
+
+/** One session more of a person on their device. */
+export async function openSessionOf(database: TestDatabase, actor: Actor): Promise<SignedIn> {
+  const session = newAct()
   const token = randomBytes(32).toString('base64url')
-  const row = { id: v7(), token_hash: tokenHash(token), person: actor.person, device: actor.device }
+  const row = { id: session, token_hash: tokenHash(token), person: actor.person, device: actor.device }
   await database.db
     .insertInto('web_session')
     .values({ ...row, created_at: new Date(sampleNow), expires_at: new Date(sampleNow + 180 * day) })
     .execute()
-  return { ...actor, cookie: `${sessionCookie}=${token}; ${deviceCookie}=${actor.device}` }
+  return { ...actor, session, cookie: `${sessionCookie}=${token}; ${deviceCookie}=${actor.device}` }
 }
 
-/** A right of a signed-in person: staff of a site, or coordinator of a division. */
-export async function giveRight(
-  { db }: TestDatabase,
-  person: string,
-  right: { site?: string; division?: string },
-) {
-  const role = right.site === undefined ? 'coordinator' : 'staff'
-  const { site = null, division = null } = right
-  await db.insertInto('staff_role').values({ person, role, site, division }).execute()
+/** Gives a person a right; it holds from their next request on. */
+export async function giveRight({ db }: TestDatabase, person: string, right: StaffRight): Promise<void> {
+  await db
+    .insertInto('staff_role')
+    .values({ person, ...right })
+    .execute()
+}
+
+/** Takes all rights of a person away. */
+export async function takeRights({ db }: TestDatabase, person: string): Promise<void> {
+  await db.deleteFrom('staff_role').where('person', '=', person).execute()
 }
 
 /** A card with its PIN for a new person. */

@@ -1,7 +1,9 @@
 import { drawing, pick } from '../looks.ts'
 import { passedBefore } from '../passed-before.ts'
+import { deviceVisits } from './device-visits.ts'
 import { enrolVisits } from './enrol-visits.ts'
 import { enrolmentVisits } from './enrolment-visits.ts'
+import { familyVisits } from './family-visits.ts'
 import { joinVisits } from './join-visits.ts'
 import { listVisits } from './list-visits.ts'
 import { offlineVisits } from './offline-visits.ts'
@@ -22,6 +24,8 @@ export const everyVisit: readonly Visit[] = [
   ...enrolVisits,
   ...enrolmentVisits,
   ...ownVisits,
+  ...deviceVisits,
+  ...familyVisits,
   ...offlineVisits,
 ]
 

@@ -73,7 +73,7 @@ const byCode: readonly Visit[] = [
     ...phone,
     state: 'refused',
     who: nobody,
-    meet: refused(codes, 429, 'too_many_codes'),
+    meet: refused(codes, 429, 'too_many_phone_codes'),
     act: ask,
     shows: /验证码要得太勤了/,
   },

@@ -22,6 +22,10 @@ export interface Known {
   readonly turn: string
   /** A live enrolment of the senior's. */
   readonly enrolment: string
+  /** Another device on which the senior is signed in. */
+  readonly elsewhere: string
+  /** The grant by which the senior's daughter helps her. */
+  readonly helper: string
   /** A site of the home county. */
   readonly site: string
 }

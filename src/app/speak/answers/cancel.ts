@@ -1,5 +1,5 @@
 import { momentWords } from '../../../device/words/day-words.ts'
-import { me } from '../../../features/people/device/me.ts'
+import { forWhom } from '../../../features/people/device/me.ts'
 import type { Wish } from '../../../voice/talking/reply.ts'
 import { type Answer, type Asking, callWay, signInWay, told, way } from '../asking.ts'
 import { type MyTime, myThings, timesOf } from './my-things.ts'
@@ -17,9 +17,10 @@ export const answerCancel: Answer = async (wish, asking) => {
   const fitting = whichOf(wish, all, oneEach(timesOf(mine.items, wish.slots, now)), asking)
   const [first, ...others] = fitting
   const list = way(t('cancel.all'), '/mine/enrolments')
-  if (first === undefined || !me.value) return told([...mine.note, t('cancel.none')], [list, callWay(asking)])
+  if (first === undefined || !forWhom.value)
+    return told([...mine.note, t('cancel.none')], [list, callWay(asking)])
   if (others.length === 0)
-    return { kind: 'confirm', act: { kind: 'cancel', view: first.enrolment, person: me.value } }
+    return { kind: 'confirm', act: { kind: 'cancel', view: first.enrolment, person: forWhom.value } }
   return {
     kind: 'choose',
     lines: [...mine.note, t('cancel.which'), t('choose.hint')],

@@ -3,7 +3,7 @@ import { refusalWords } from '../../../features/enrolment/screens/enrolment-word
 import { filter } from '../../../features/openings/device/find-near.ts'
 import { loadOpening, type OpeningPage } from '../../../features/openings/device/opening-page.ts'
 import { wishOfSlots } from '../../../features/openings/device/wish-of-slots.ts'
-import { loadMe, me } from '../../../features/people/device/me.ts'
+import { forWhom, loadMe } from '../../../features/people/device/me.ts'
 import { minute } from '../../../shared/dates.ts'
 import { searchable } from '../../../shared/matching/matching.ts'
 import type { Wish } from '../../../voice/talking/reply.ts'
@@ -20,7 +20,7 @@ export const answerEnrol: Answer = async (wish, asking) => {
   const { person } = wish.slots
   if (person !== undefined) return told([t('enrol.forOther', { person })], [callWay(asking)])
   await Promise.all([bringCountyList(asking.county, options), loadMe(options)])
-  if (me.value) await loadMine(me.value.id, options)
+  if (forWhom.value) await loadMine(forWhom.value.id, options)
   const { named, openings } = openingsMeant(wish, asking)
   if (openings === undefined) return noList(asking)
   const fresh = openings.filter(({ id }) => myEnrolmentOn(id) === undefined)
@@ -51,9 +51,9 @@ async function sayBack(id: string, { slots }: Wish, asking: Asking): Promise<Rep
     const see = way(t('enrol.seeMine'), `/enrolments/${already.id}`)
     return told([t('enrol.already', { title: asked.title })], [see])
   }
-  if (!me.value) return told([t('enrol.signIn')], [signInWay(asking, { enrol: id })])
+  if (!forWhom.value) return told([t('enrol.signIn')], [signInWay(asking, { enrol: id })])
   const seenAt = opening.from === 'memory' ? opening.at : undefined
-  return { kind: 'confirm', act: { kind: 'enrol', asked, person: me.value, seenAt } }
+  return { kind: 'confirm', act: { kind: 'enrol', asked, person: forWhom.value, seenAt } }
 }
 
 /** Where each turn is joined by itself: the first that is when the person said. */

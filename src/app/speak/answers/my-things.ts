@@ -5,7 +5,7 @@ import { isLive } from '../../../features/enrolment/rules.ts'
 import { filter } from '../../../features/openings/device/find-near.ts'
 import { wishOfSlots } from '../../../features/openings/device/wish-of-slots.ts'
 import { categoryName } from '../../../features/openings/screens/category-names.ts'
-import { loadMe, me } from '../../../features/people/device/me.ts'
+import { forWhom, loadMe } from '../../../features/people/device/me.ts'
 import { categoryWords } from '../../../programmes/category-words.ts'
 import { minute, shanghaiDate } from '../../../shared/dates.ts'
 import { searchable } from '../../../shared/matching/matching.ts'
@@ -22,8 +22,8 @@ export async function myThings(
 ): Promise<{ readonly items: readonly MyEnrolment[]; readonly note: readonly string[] } | Reply> {
   const { t, words, options, now } = asking
   await loadMe(options)
-  if (!me.value) return signIn
-  const failure = await loadMine(me.value.id, options)
+  if (!forWhom.value) return signIn
+  const failure = await loadMine(forWhom.value.id, options)
   // The session has ended meanwhile: the server's word.
   if (failure?.kind === 'signed-out') return signIn
   const mine = myEnrolments.value

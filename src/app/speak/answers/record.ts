@@ -1,6 +1,6 @@
 import { durationWords } from '../../../device/words/clock-words.ts'
 import { momentWords } from '../../../device/words/day-words.ts'
-import { loadMe, me } from '../../../features/people/device/me.ts'
+import { forWhom, loadMe } from '../../../features/people/device/me.ts'
 import { loadRecord, myRecord } from '../../../features/record/device/my-record.ts'
 import { type Answer, callWay, signInWay, told, way } from '../asking.ts'
 
@@ -9,8 +9,8 @@ export const answerRecord: Answer = async (wish, asking) => {
   const { t, words, options, now } = asking
   const signIn = told([t('record.signIn')], [signInWay(asking, { say: wish.said ?? '' })])
   await loadMe(options)
-  if (!me.value) return signIn
-  const failure = await loadRecord(me.value.id, options)
+  if (!forWhom.value) return signIn
+  const failure = await loadRecord(forWhom.value.id, options)
   if (failure?.kind === 'signed-out') return signIn
   const record = myRecord.value
   if (record === undefined) return told([t('unreachable')], [callWay(asking)])

@@ -1,3 +1,4 @@
+import { namedPerson } from '../../../device/acting-for.ts'
 import type { CallOptions } from '../../../device/ask-server.ts'
 import { type CallResult, callEndpoint } from '../../../device/call-endpoint.ts'
 import type { Role } from '../../openings/contract.ts'
@@ -31,6 +32,7 @@ export function enrol(
     ...(sessionId !== undefined && { sessionId }),
     ...(role !== undefined && { role }),
     ...(ifFull !== undefined && { ifFull }),
+    ...namedPerson(person),
   }
   return sendOnce(key, body, options, draft =>
     callEndpoint(

@@ -1,7 +1,9 @@
 import { computed } from '@preact/signals'
+import { namedPerson } from '../../../device/acting-for.ts'
 import type { CallFailure } from '../../../device/call-endpoint.ts'
-import { personalSignal, samePerson } from '../../../device/personal.ts'
-import { type MemoryOptions, type Remembered, recall, rememberedCall } from '../../../device/remembered.ts'
+import { loadPersonal } from '../../../device/load-personal.ts'
+import { personalSignal } from '../../../device/personal.ts'
+import type { MemoryOptions, Remembered } from '../../../device/remembered.ts'
 import { listMyEnrolments, type MyEnrolment } from '../contract.ts'
 import { isLive, type Span } from '../rules.ts'
 
@@ -11,18 +13,10 @@ export type MineOptions = Omit<MemoryOptions, 'person'>
 /** What I have joined, newest first, with when it was seen; undefined before it is known and after sign-out. */
 export const myEnrolments = personalSignal<MyEnrolments>()
 
-const firstHundred = { query: { limit: '100' } }
-
 /** Shows at once what this device remembers of the person's enrolments, then asks. Answers what went wrong. */
-export async function loadMine(person: string, options: MineOptions = {}): Promise<CallFailure | undefined> {
-  const whose = { ...options, person }
-  const stillHere = samePerson()
-  const known = await recall(listMyEnrolments, firstHundred, whose)
-  if (stillHere()) myEnrolments.value ??= known
-  const result = await rememberedCall(listMyEnrolments, firstHundred, whose)
-  if (!result.ok) return result
-  myEnrolments.value = result
-  return undefined
+export function loadMine(person: string, options: MineOptions = {}): Promise<CallFailure | undefined> {
+  const query = { limit: '100', ...namedPerson(person) }
+  return loadPersonal(myEnrolments, listMyEnrolments, { query }, { ...options, person })
 }
 
 /** A session I hold, wait for or was offered, for the clash rule and its words. */

@@ -1,3 +1,4 @@
+import { actingPerson } from '../../../device/acting-for.ts'
 import type { CallOptions } from '../../../device/ask-server.ts'
 import { type CallFailure, callEndpoint } from '../../../device/call-endpoint.ts'
 import { listMyEnrolments } from '../contract.ts'
@@ -7,7 +8,7 @@ import { myEnrolments } from './my-enrolments.ts'
 export async function loadOlderEnrolments(options: CallOptions = {}): Promise<CallFailure | undefined> {
   const shown = myEnrolments.value
   if (!shown?.value.next) return undefined
-  const query = { limit: '100', cursor: shown.value.next }
+  const query = { limit: '100', cursor: shown.value.next, ...actingPerson() }
   const result = await callEndpoint(listMyEnrolments, { query }, options)
   if (!result.ok) return result
   // A sign-out or a fresh list came meanwhile.

@@ -1,6 +1,7 @@
 import { ButtonLink } from '../../../design/button/button.tsx'
 import { calendarShape } from '../../../design/icon/shapes.ts'
 import { Notice } from '../../../design/notice/notice.tsx'
+import { actingPerson } from '../../../device/acting-for.ts'
 import { addressOf } from '../../../device/call-endpoint.ts'
 import { connectivity } from '../../../device/connectivity.ts'
 import { useTexts } from '../../../device/language.ts'
@@ -14,7 +15,7 @@ export function CalendarButton({ enrolment }: { enrolment?: string }) {
     <ButtonLink
       look="secondary"
       icon={calendarShape}
-      href={addressOf(getCalendar, { query: { enrolment } })}
+      href={addressOf(getCalendar, { query: { enrolment, ...actingPerson() } })}
       download="yinling.ics"
     >
       {enrolment === undefined ? t('phoneCalendar.all') : t('phoneCalendar.one')}

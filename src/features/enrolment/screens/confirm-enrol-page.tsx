@@ -6,6 +6,7 @@ import { tickCircleShape } from '../../../design/icon/shapes.ts'
 import { Notice } from '../../../design/notice/notice.tsx'
 import { useFrame } from '../../../design/page/frame.ts'
 import { Page } from '../../../design/page/page.tsx'
+import { actingFor } from '../../../device/acting-for.ts'
 import { useNow } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'
 import { shortDateWords } from '../../../device/words/day-words.ts'
@@ -19,7 +20,7 @@ import type { Clash, Span } from '../rules.ts'
 import { ActTrouble } from './act-trouble.tsx'
 import type { AskedPlace } from './asked-place.ts'
 import { isHelp } from './enrolment-view.ts'
-import { siteHelp } from './enrolment-words.ts'
+import { type EnrolmentTexts, siteHelp } from './enrolment-words.ts'
 import type { Sending } from './use-act.ts'
 
 export type IfFull = 'wait' | 'refuse'
@@ -78,7 +79,7 @@ export function AskedBox({ asked, children }: { asked: AskedPlace; children?: Co
   return (
     <ConfirmBox>
       <p>
-        {isHelp(asked) ? t('confirm.youHelp') : t('confirm.youJoin')}
+        {leadWords(t, isHelp(asked), actingFor.value?.calls)}
         <strong>{asked.title}</strong>
       </p>
       <p>{fullWhenWords(words, asked.when, now)}</p>
@@ -89,6 +90,12 @@ export function AskedBox({ asked, children }: { asked: AskedPlace; children?: Co
       {children}
     </ConfirmBox>
   )
+}
+
+/** 您要报名：, or for whom. */
+function leadWords(t: EnrolmentTexts, help: boolean, calls: string | undefined): string {
+  if (calls === undefined) return help ? t('confirm.youHelp') : t('confirm.youJoin')
+  return help ? t('confirm.helpFor', { calls }) : t('confirm.joinFor', { calls })
 }
 
 export function ClashNotice({ clash: { other, kind, minutesBetween } }: { clash: Clash<Span, MySpan> }) {

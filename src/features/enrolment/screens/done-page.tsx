@@ -3,6 +3,7 @@ import { ButtonGroup, ButtonLink } from '../../../design/button/button.tsx'
 import { ConfirmBox } from '../../../design/confirm-box/confirm-box.tsx'
 import { Page } from '../../../design/page/page.tsx'
 import { Result } from '../../../design/result/result.tsx'
+import { actingFor } from '../../../device/acting-for.ts'
 import { useNow } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'
 import { fullPlaceWords } from '../../../device/words/place-words.ts'
@@ -40,6 +41,8 @@ export function DonePage({ view, note }: { view: EnrolmentView; note: ComponentC
 function outcomeWords(t: EnrolmentTexts, { status, place }: EnrolmentView): string {
   const isIn = status === 'enrolled'
   if (place === undefined) return isIn ? t('done.title') : t('done.titleQueue')
+  const calls = actingFor.value?.calls
+  if (isIn && calls !== undefined) return t('done.enrolledFor', { calls, count: place })
   return isIn ? t('done.enrolled', { count: place }) : t('done.queued', { count: place })
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../server/actor.ts'
+import { findGrantedScopes } from '../../../server/granted-scopes.ts'
 import { may } from '../../../server/policy.ts'
 import type { Act, EnrolmentStatus, notTakenUp } from '../contract.ts'
 import type { ActContext, Located, Unlocated } from './act-kind.ts'
@@ -65,7 +66,9 @@ export async function handleAct(context: ActContext, act: Act, actor: Actor): Pr
   const located = await locateAct(context, act, actor)
   if ('code' in located) return { taken: false, code: located.code }
   const { person, site, division, county, slot, opening } = located
-  if (!may(actor, 'self-or-staff', { person, site, division })) return { taken: false, code: 'not_allowed' }
+  const granted = person === actor.person ? [] : await findGrantedScopes(context, actor.person, person)
+  const subject = { person, site, division, granted, scope: 'enrol' } as const
+  if (!may(actor, 'self-or-staff', subject)) return { taken: false, code: 'not_allowed' }
   const placed: PlacedAct = { act, county, actor, person, slot, receivedAt: context.now() }
   try {
     if (await holdIfEarly(context, placed)) return fresh(opening, { outcome: 'held' })

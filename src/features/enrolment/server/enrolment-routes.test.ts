@@ -24,7 +24,7 @@ beforeAll(async () => {
   old = await signInAs(town.database, '张秀兰')
   young = await signInAs(town.database, '李建国')
   staff = await signInAs(town.database, '王站长')
-  await giveRight(town.database, staff.person, { site })
+  await giveRight(town.database, staff.person, { role: 'staff', site })
 })
 afterAll(() => town.close())
 
@@ -129,7 +129,7 @@ describe('for another person', () => {
     const body = { openingId, personId: old.person }
     expect(problemIn(await put(newAct(), body, young))).toMatchObject({ status: 403, code: 'not_allowed' })
     const elsewhere = await signInAs(town.database, '别处的站长')
-    await giveRight(town.database, elsewhere.person, { site: `620702-${newAct()}` })
+    await giveRight(town.database, elsewhere.person, { role: 'staff', site: `620702-${newAct()}` })
     expect(problemIn(await put(newAct(), body, elsewhere)).code).toBe('not_allowed')
     const id = newAct()
     expect((await put(id, body, staff)).statusCode).toBe(201)
@@ -143,8 +143,8 @@ describe('for another person', () => {
   it('may act who coordinates the county, not who coordinates the next one', async () => {
     const { id: openingId } = await opening()
     const [ours, theirs] = [await signInAs(town.database, '区县'), await signInAs(town.database, '邻县')]
-    await giveRight(town.database, ours.person, { division: '6207' })
-    await giveRight(town.database, theirs.person, { division: '620721' })
+    await giveRight(town.database, ours.person, { role: 'coordinator', division: '6207' })
+    await giveRight(town.database, theirs.person, { role: 'coordinator', division: '620721' })
     expect(problemIn(await put(newAct(), { openingId, personId: old.person }, theirs)).code).toBe(
       'not_allowed',
     )

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { v7 } from 'uuid'
 import * as v from 'valibot'
 import type { Actor } from '../../../server/actor.ts'
+import { findReadable } from '../../../server/granted-scopes.ts'
 import { done, mountEndpoint, refuse } from '../../../server/mount-endpoint.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import { openingIdSchema, uuidSchema } from '../../../shared/ids.ts'
@@ -111,7 +112,9 @@ export function mountEnrolment(app: FastifyInstance, context: ServerContext): vo
   })
 
   mountEndpoint(app, context, listMyEnrolments, async ({ query, actor }) => {
-    const page = await findMyEnrolments(context, actor.person, query)
+    const person = await findReadable(context, actor, query.personId, 'look')
+    if (person === undefined) return refuse('not_allowed')
+    const page = await findMyEnrolments(context, person, query)
     return page === 'bad_cursor' ? refuse('bad_cursor') : done(page)
   })
 
@@ -120,7 +123,9 @@ export function mountEnrolment(app: FastifyInstance, context: ServerContext): vo
   )
 
   mountEndpoint(app, context, getCalendar, async ({ query, actor, reply }) => {
-    const body = await makeCalendar(context, actor.person, query.enrolment)
+    const person = await findReadable(context, actor, query.personId, 'look')
+    if (person === undefined) return refuse('not_allowed')
+    const body = await makeCalendar(context, person, query.enrolment)
     if (body === undefined) return refuse('no_such_enrolment')
     reply.header('content-disposition', 'attachment; filename="yinling.ics"')
     return { ok: true, body, type: 'text/calendar; charset=utf-8' }

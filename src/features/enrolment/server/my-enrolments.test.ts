@@ -169,7 +169,7 @@ describe('the call list of a site', () => {
     await enrol(third, id)
     await cancel(first, await enrol(first, later))
     const staff = await signInAs(town.database, '王站长')
-    await giveRight(town.database, staff.person, { site })
+    await giveRight(town.database, staff.person, { role: 'staff', site })
     const path = `/api/v1/sites/${site}/call-list`
     const list = async () =>
       v.parse(v.strictObject(getCallList.reply.entries), (await town.get(path, staff)).json())
@@ -186,7 +186,7 @@ describe('the call list of a site', () => {
       ],
     })
     const county = await signInAs(town.database, '区县')
-    await giveRight(town.database, county.person, { division: sampleCounty })
+    await giveRight(town.database, county.person, { role: 'coordinator', division: sampleCounty })
     expect((await town.get(path, county)).statusCode).toBe(200)
     expect(problemIn(await town.get(path, second))).toMatchObject({ status: 403, code: 'not_allowed' })
     expect(problemIn(await town.get(path)).code).toBe('not_signed_in')

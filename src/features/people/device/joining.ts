@@ -71,7 +71,7 @@ export async function forgetJoining({ database = offlineDatabase }: MeOptions = 
   await database.store('drafts').remove(key)
 }
 
-/** Asks for a code. What was said stays when only the number is put right. Refusals: `too_many_codes`, `needs_https`. */
+/** Asks for a code. What was said stays when only the number is put right. Refusals: `too_many_phone_codes`, `needs_https`. */
 export async function askForCode(
   typed: string,
   goingTo: string,

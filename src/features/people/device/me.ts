@@ -1,4 +1,5 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
+import { actingFor } from '../../../device/acting-for.ts'
 import type { CallOptions } from '../../../device/ask-server.ts'
 import { type CallFailure, type CallResult, callEndpoint } from '../../../device/call-endpoint.ts'
 import { type OfflineDatabase, offlineDatabase } from '../../../device/offline-database.ts'
@@ -11,6 +12,12 @@ import { typedDigits } from '../rules.ts'
  * network; only the server's word ends it.
  */
 export const me = signal<Me | null | undefined>(undefined)
+
+/** Whose things the personal screens are about: who is signed in, or the senior they act for. */
+export const forWhom = computed(() => {
+  const [person, whom] = [me.value, actingFor.value]
+  return person && whom ? { ...person, id: whom.personId, name: whom.name } : person
+})
 
 export type MeOptions = CallOptions & { readonly database?: OfflineDatabase; readonly now?: () => number }
 

@@ -4,7 +4,7 @@ import { useTexts } from '../../../device/language.ts'
 const told = [
   'wrong_code',
   'code_over',
-  'too_many_codes',
+  'too_many_phone_codes',
   'no_proof',
   'phone_known',
   'no_such_division',

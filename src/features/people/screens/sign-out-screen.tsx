@@ -4,12 +4,12 @@ import { Button, ButtonGroup, ButtonLink } from '../../../design/button/button.t
 import { ConfirmBox } from '../../../design/confirm-box/confirm-box.tsx'
 import { EmptyState } from '../../../design/empty-state/empty-state.tsx'
 import { personShape, signOutShape, tickCircleShape } from '../../../design/icon/shapes.ts'
-import { Notice } from '../../../design/notice/notice.tsx'
 import { Page } from '../../../design/page/page.tsx'
 import type { CallFailure } from '../../../device/call-endpoint.ts'
 import { useHandedIn } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'
 import { me, signOut } from '../device/me.ts'
+import { NotDone } from './not-done.tsx'
 
 /** `/sign-out`: what leaving does to this phone, before it is done, and that it is done. */
 export function SignOutScreen() {
@@ -38,7 +38,7 @@ export function SignOutScreen() {
         <p>{t('signOut.what')}</p>
         <p>{t('signOut.stays')}</p>
       </ConfirmBox>
-      {failure !== undefined && <NotLeft failure={failure} />}
+      {failure !== undefined && <NotDone failure={failure} unsent={t('signOut.offline')} />}
       <ButtonGroup>
         <Button icon={signOutShape} onClick={leave} busy={busy ? t('signOut.going') : undefined}>
           {t('signOut.go')}
@@ -48,20 +48,6 @@ export function SignOutScreen() {
         </Button>
       </ButtonGroup>
     </Page>
-  )
-}
-
-function NotLeft({ failure }: { failure: CallFailure }) {
-  const t = useTexts('people')
-  const app = useTexts('app')
-  return failure.kind === 'offline' ? (
-    <Notice tone="offline" role="alert">
-      {t('signOut.offline')}
-    </Notice>
-  ) : (
-    <Notice tone="care" role="alert">
-      {app('failed.text')}
-    </Notice>
   )
 }
 

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import * as v from 'valibot'
-import type { StaffRight } from '../../../server/actor.ts'
+import { rightsOf } from '../../../server/actor.ts'
 import type { Database } from '../../../server/schema.ts'
 import { type Uuid, uuidSchema } from '../../../shared/ids.ts'
+import type { StaffRight } from '../../../shared/staff-right.ts'
 import type { Me } from '../contract.ts'
 
 /** What a person sees of themselves; never misses for a person with a session. */
@@ -27,11 +28,8 @@ export async function getPerson(db: Kysely<Database>, id: Uuid, rights: readonly
 export async function findRights(db: Kysely<Database>, person: string): Promise<StaffRight[]> {
   const rows = await db
     .selectFrom('staff_role')
-    .select(['site', 'division'])
+    .select(['role', 'site', 'division'])
     .where('person', '=', person)
     .execute()
-  return rows.flatMap((row): StaffRight[] => {
-    if (row.site !== null) return [{ role: 'staff', site: row.site }]
-    return row.division === null ? [] : [{ role: 'coordinator', division: row.division }]
-  })
+  return rightsOf(rows)
 }

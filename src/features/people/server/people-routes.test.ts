@@ -72,8 +72,8 @@ describe('signing in with a card', () => {
   it('tells staff their rights', async () => {
     reader.nextNetwork()
     const mine = await reader.card()
-    await giveRight(town.database, mine.person, { site })
-    await giveRight(town.database, mine.person, { division: '6207' })
+    await giveRight(town.database, mine.person, { role: 'staff', site })
+    await giveRight(town.database, mine.person, { role: 'coordinator', division: '6207' })
     const roles = [
       { role: 'staff', site },
       { role: 'coordinator', division: '6207' },

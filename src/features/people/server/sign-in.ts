@@ -4,14 +4,11 @@ import { writeAudit } from '../../../server/audit.ts'
 import { isLoopback } from '../../../server/guards.ts'
 import { keyedHash } from '../../../server/keyed-hash.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
-import { minute } from '../../../shared/dates.ts'
+import { countTry, forgetTries, rest, triesBeforeRest } from '../../../server/tries.ts'
 import { inTurn } from './in-turn.ts'
 import { hashPin, type Pepper, verifyPin } from './pin.ts'
 import { type Caller, openSession, type SignedIn } from './sessions.ts'
 
-/** Wrong PINs a card bears before it rests, and for how long. */
-const triesPerCard = 5
-const rest = 15 * minute
 /** Distinct cards one network may fail with in that time: a canteen shares one address, a guesser tries many cards. */
 const cardsPerNetwork = 10
 export type SignInRefusal = 'wrong_card_or_pin' | 'card_locked' | 'too_many_cards'
@@ -44,27 +41,6 @@ async function noteFailure(context: ServerContext, network: Buffer, card: Buffer
     .values({ network, card, at })
     .onConflict(conflict => conflict.columns(['network', 'card']).doUpdateSet({ at }))
     .execute()
-}
-
-/** Counts the try on its number, whether a card has it or not, and says how many there were since the last rest. */
-async function countTry({ db, now }: ServerContext, card: Buffer): Promise<number> {
-  const at = new Date(now())
-  const until = new Date(at.getTime() + rest)
-  const row = await db
-    .insertInto('card_try')
-    .values({ card, failed: 1, at })
-    .onConflict(conflict =>
-      conflict.column('card').doUpdateSet({
-        failed: sql`CASE WHEN card_try.locked_until <= ${at} THEN 1 ELSE card_try.failed + 1 END`,
-        locked_until: sql`CASE WHEN card_try.locked_until <= ${at} THEN NULL
-          WHEN card_try.failed + 1 >= ${triesPerCard} AND card_try.locked_until IS NULL THEN ${until}::timestamptz
-          ELSE card_try.locked_until END`,
-        at,
-      }),
-    )
-    .returning('failed')
-    .executeTakeFirstOrThrow()
-  return row.failed
 }
 
 /** The card with this number, unless it may not sign in from this address. */
@@ -107,9 +83,9 @@ async function tryCard(
   const cardKey = keyedHash(context.keys, 'card', attempt.card)
   if (await tooManyCards(context, network, cardKey)) return 'too_many_cards'
   const tries = await countTry(context, cardKey)
-  if (tries > triesPerCard) {
+  if (tries > triesBeforeRest) {
     // Once a rest: who goes on trying must not fill the audit.
-    if (tries === triesPerCard + 1) await auditRefusal(context, attempt, undefined, 'card_locked')
+    if (tries === triesBeforeRest + 1) await auditRefusal(context, attempt, undefined, 'card_locked')
     return 'card_locked'
   }
   const card = await findCard(context, attempt)
@@ -120,7 +96,7 @@ async function tryCard(
     await auditRefusal(context, attempt, card, 'wrong_card_or_pin')
     return 'wrong_card_or_pin'
   }
-  await context.db.deleteFrom('card_try').where('card', '=', cardKey).execute()
+  await forgetTries(context, cardKey)
   return context.db.transaction().execute(tx => openSession(tx, context, attempt, card))
 }
 

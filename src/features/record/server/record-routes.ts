@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import * as v from 'valibot'
 import { cursorMoment, decodeCursor, encodeCursor } from '../../../server/cursor.ts'
+import { findReadable } from '../../../server/granted-scopes.ts'
 import { done, mountEndpoint, refuse } from '../../../server/mount-endpoint.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import { shanghaiDate } from '../../../shared/dates.ts'
@@ -68,9 +69,11 @@ export function mountRecord(app: FastifyInstance, context: ServerContext): void 
     const limit = query.limit ?? 50
     const after = query.cursor === undefined ? undefined : decodeCursor(cursorShape, query.cursor)
     if (query.cursor !== undefined && after === undefined) return refuse('bad_cursor')
+    const person = await findReadable(context, actor, query.personId, 'record')
+    if (person === undefined) return refuse('not_allowed')
     const [totals, rows] = await Promise.all([
-      findTotals(context, actor.person),
-      findEntries(context, actor.person, limit, after),
+      findTotals(context, person),
+      findEntries(context, person, limit, after),
     ])
     const items = rows.slice(0, limit).map(({ starts_at, in_charge, ...row }) => ({
       ...row,

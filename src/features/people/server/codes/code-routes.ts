@@ -12,7 +12,7 @@ import { signInWithCode } from './sign-in-code.ts'
 export function mountCodes(app: FastifyInstance, context: ServerContext): void {
   mountEndpoint(app, context, askCode, async ({ body, request, reply }) => {
     const asked = await sendCode(context, callerOf(request), body.phone)
-    if (asked === 'too_many_codes') return refuse(asked)
+    if (asked === 'too_many_phone_codes') return refuse(asked)
     keepDevice(request, reply, asked.deviceToken)
     return done({ sent: asked.sent, minutes })
   })

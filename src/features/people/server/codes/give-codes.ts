@@ -55,13 +55,13 @@ export async function sendCode(
   context: ServerContext,
   caller: Caller,
   number: string,
-): Promise<Asked | 'too_many_codes'> {
+): Promise<Asked | 'too_many_phone_codes'> {
   const { send } = context.sms
   if (!send) return { sent: false }
   const network = keyedHash(context.keys, 'network', caller.address).toString('hex')
   const phone = phoneHash(context.keys, number)
   const made = await inTurn(`ask ${network}`, () => makeForDevice(context, caller, phone))
-  if (!made) return 'too_many_codes'
+  if (!made) return 'too_many_phone_codes'
   const { id, code, person, device, deviceToken } = made
   const sent = await send({ id, phone: number, code, minutes: codeMinutes, text: wordsOf(code) })
   if (!sent) {
@@ -82,7 +82,7 @@ async function servesOthers(db: Kysely<Database>, person: string): Promise<boole
   return role.length > 0
 }
 
-type ReadOutRefusal = 'too_many_codes' | 'holder_is_staff'
+type ReadOutRefusal = 'too_many_phone_codes' | 'holder_is_staff'
 
 /**
  * A code for staff to read out, never for others of the staff. It says in the audit who read it, for whose phone, also when it
@@ -97,7 +97,7 @@ export async function giveCodeToStaff(
   const { db, keys, now } = context
   const phone = phoneHash(keys, number)
   return db.transaction().execute(async (tx): Promise<{ code: string } | ReadOutRefusal> => {
-    if (!(await countCode(tx, now(), phone, 'read_out'))) return 'too_many_codes'
+    if (!(await countCode(tx, now(), phone, 'read_out'))) return 'too_many_phone_codes'
     const person = (await findHolder(tx, phone)) ?? null
     const entry = { what: 'code_read_out', actor, person, device, address } as const
     if (person !== null && (await servesOthers(tx, person))) {

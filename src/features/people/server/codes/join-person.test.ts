@@ -83,7 +83,7 @@ describe('joining', () => {
     await town.send('PUT', `/api/v1/enrolments/${newAct()}`, { openingId }, undefined, { cookie })
     await town.send('DELETE', `/api/v1/enrolments/${seat}`, undefined, first)
     const staff = await signInAs(town.database, '李建军')
-    await giveRight(town.database, staff.person, { site })
+    await giveRight(town.database, staff.person, { role: 'staff', site })
     const list = await town.get(`/api/v1/sites/${site}/call-list`, staff)
     expect(list.json().items[0]?.waiting).toMatchObject([{ name: '李桂芳', phone }])
     expect(list.payload).not.toContain(person)

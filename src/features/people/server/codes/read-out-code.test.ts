@@ -21,7 +21,7 @@ beforeAll(async () => {
   site = (await addTown(town.database)).site
   await addCommunity(town.database)
   worker = await signInAs(town.database, '李建军')
-  await giveRight(town.database, worker.person, { site })
+  await giveRight(town.database, worker.person, { role: 'staff', site })
   caller = phoneCaller(town)
 })
 afterAll(() => town.close())
@@ -84,15 +84,15 @@ describe('a code that staff read out', () => {
       await caller.browser().ask(phone)
       town.clock.move({ hours: 0.1 })
     }
-    expect(problemIn(await caller.browser().ask(phone)).code).toBe('too_many_codes')
+    expect(problemIn(await caller.browser().ask(phone)).code).toBe('too_many_phone_codes')
     const { code } = (await read(phone)).json()
-    expect(problemIn(await read(phone))).toMatchObject({ status: 429, code: 'too_many_codes' })
+    expect(problemIn(await read(phone))).toMatchObject({ status: 429, code: 'too_many_phone_codes' })
     expect(problemIn(await caller.browser().signIn(phone, code)).code).toBe('nobody_yet')
   })
 
   it('is never one for somebody else of the staff: their rights would go with it', async () => {
     const { phone, person } = await caller.joined(caller.freshPhone())
-    await giveRight(town.database, person, { division: '6207' })
+    await giveRight(town.database, person, { role: 'coordinator', division: '6207' })
     expect(problemIn(await read(phone))).toMatchObject({ status: 403, code: 'holder_is_staff' })
     const { db } = town.database
     const lines = await db
@@ -109,9 +109,9 @@ describe('a code that staff read out', () => {
   it('is for staff of the site and coordinators above it only', async () => {
     const phone = caller.freshPhone()
     const above = await signInAs(town.database, '陈静')
-    await giveRight(town.database, above.person, { division: '6207' })
+    await giveRight(town.database, above.person, { role: 'coordinator', division: '6207' })
     const elsewhere = await signInAs(town.database, '王五')
-    await giveRight(town.database, elsewhere.person, { division: '6208' })
+    await giveRight(town.database, elsewhere.person, { role: 'coordinator', division: '6208' })
     const neighbour = await signInAs(town.database, '张秀兰')
     expect(problemIn(await town.send('POST', `/api/v1/sites/${site}/codes`, { phone })).code).toBe(
       'not_signed_in',

@@ -170,7 +170,7 @@ describe('who asks about phones', () => {
       Array.from({ length: 8 }, (_, n) => caller.browser(n % 2 ? other : town.app).ask(phone)),
     )
     expect(codesIn(all).filter(code => code === 'in')).toHaveLength(1)
-    expect(codesIn(all).filter(code => code === 'too_many_codes')).toHaveLength(7)
+    expect(codesIn(all).filter(code => code === 'too_many_phone_codes')).toHaveLength(7)
     for (let more = 0; more < 4; more++) {
       minutes(1.1)
       caller.nextNetwork()
@@ -179,7 +179,7 @@ describe('who asks about phones', () => {
     minutes(1.1)
     expect(problemIn(await caller.browser().ask(phone))).toMatchObject({
       status: 429,
-      code: 'too_many_codes',
+      code: 'too_many_phone_codes',
     })
     town.clock.move({ days: 1 })
     expect((await caller.browser().ask(phone)).statusCode).toBe(200)
@@ -192,7 +192,7 @@ describe('who asks about phones', () => {
       caller.nextNetwork()
       answers.push(await browser.ask(caller.freshPhone()))
     }
-    expect(codesIn(answers)).toEqual([...Array(5).fill('in'), 'too_many_codes', 'too_many_codes'])
+    expect(codesIn(answers)).toEqual([...Array(5).fill('in'), 'too_many_phone_codes', 'too_many_phone_codes'])
     town.clock.move({ days: 1, hours: 1 })
     expect((await browser.ask(caller.freshPhone())).statusCode).toBe(200)
   })
@@ -213,7 +213,11 @@ describe('who asks about phones', () => {
   it('may fail with ten phones in a quarter of an hour from one network', async () => {
     const answers = []
     for (let n = 0; n < 12; n++) answers.push(await caller.browser().signIn(caller.freshPhone(), '000000'))
-    expect(codesIn(answers)).toEqual([...Array(10).fill('code_over'), 'too_many_codes', 'too_many_codes'])
+    expect(codesIn(answers)).toEqual([
+      ...Array(10).fill('code_over'),
+      'too_many_phone_codes',
+      'too_many_phone_codes',
+    ])
     minutes(15.1)
     expect(problemIn(await caller.browser().signIn(caller.freshPhone(), '000000')).code).toBe('code_over')
   })

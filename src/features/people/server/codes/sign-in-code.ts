@@ -14,7 +14,7 @@ import { findHolder } from './phone-holder.ts'
 /** How long joining may go on without a second code. */
 const proofLasts = 30 * minute
 
-export type CodeRefusal = 'wrong_code' | 'code_over' | 'too_many_codes'
+export type CodeRefusal = 'wrong_code' | 'code_over' | 'too_many_phone_codes'
 /** The code was right, but nobody has the phone: the device now holds the proof that lets somebody join with it. */
 export type NobodyYet = { nobodyYet: true; deviceToken?: string }
 type Outcome = SignedIn | NobodyYet | CodeRefusal
@@ -53,7 +53,7 @@ async function proveOnDevice(
 async function tryPhone(context: ServerContext, attempt: Attempt): Promise<Outcome> {
   const phone = phoneHash(context.keys, attempt.phone)
   const network = failingNetwork(context, attempt.address)
-  if (await isCrowded(context, network, phone)) return 'too_many_codes'
+  if (await isCrowded(context, network, phone)) return 'too_many_phone_codes'
   const tried = await tryCode(context, phone, attempt.code)
   const { id, readOutBy, outcome } = tried
   if (outcome !== 'right' || id === undefined) {

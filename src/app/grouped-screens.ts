@@ -1,0 +1,20 @@
+// Screens that come in one file are imported in one place: each mention of a file costs the first script.
+
+export const openingScreen =
+  (name: keyof typeof import('./opening-screens.tsx').openingScreens) => async () =>
+    (await import('./opening-screens.tsx')).openingScreens[name]
+export const deviceScreen =
+  (name: keyof typeof import('./personal/device-screens.tsx').deviceScreens) => async () =>
+    (await import('./personal/device-screens.tsx')).deviceScreens[name]
+export const enrolmentScreen =
+  (name: keyof typeof import('./personal/enrolment-screens.tsx').enrolmentScreens) => async () =>
+    (await import('./personal/enrolment-screens.tsx')).enrolmentScreens[name]
+export const familyScreen =
+  (name: keyof typeof import('./personal/family-screens.tsx').familyScreens) => async () =>
+    (await import('./personal/family-screens.tsx')).familyScreens[name]
+export const listScreen =
+  (name: keyof typeof import('./personal/list-screens.tsx').listScreens) => async () =>
+    (await import('./personal/list-screens.tsx')).listScreens[name]
+export const posterScreen =
+  (name: keyof typeof import('./poster/poster-screens.tsx').posterScreens) => async () =>
+    (await import('./poster/poster-screens.tsx')).posterScreens[name]

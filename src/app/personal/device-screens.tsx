@@ -1,0 +1,42 @@
+import { useLocation, useRoute } from 'preact-iso'
+import { useHandedIn } from '../../device/handed-in.ts'
+import { useTexts } from '../../device/language.ts'
+import { loadMe } from '../../features/people/device/me.ts'
+import { loadDevices, myDevices } from '../../features/people/device/my-devices.ts'
+import { DevicesPage } from '../../features/people/screens/devices-page.tsx'
+import { EndDevicePage, NoSuchDevice } from '../../features/people/screens/end-device-page.tsx'
+import { Personal } from './personal.tsx'
+
+/** `/mine/devices` */
+function MyDevicesScreen() {
+  const t = useTexts('people')
+  const { query } = useLocation()
+  return (
+    <Personal title={t('devices.title')} back="/mine" load={loadDevices} remembered={myDevices.value}>
+      {({ value, note }) => <DevicesPage items={value.items} note={note} ended={query.ended !== undefined} />}
+    </Personal>
+  )
+}
+
+/** `/mine/devices/:id` */
+function EndDeviceScreen() {
+  const t = useTexts('people')
+  const options = useHandedIn()
+  const { params } = useRoute()
+  return (
+    <Personal
+      title={t('endDevice.title')}
+      back="/mine/devices"
+      load={loadDevices}
+      remembered={myDevices.value}
+    >
+      {({ value, note }) => {
+        const item = value.items.find(each => each.id === params.id)
+        if (item === undefined) return <NoSuchDevice note={note} />
+        return <EndDevicePage item={item} note={note} onSignedOut={() => void loadMe(options)} />
+      }}
+    </Personal>
+  )
+}
+
+export const deviceScreens = { MyDevicesScreen, EndDeviceScreen }

@@ -1,0 +1,6 @@
+import type { Example } from '../example.ts'
+import { BigCode } from './big-code.tsx'
+
+export const bigCodeExamples: readonly Example[] = [
+  { name: 'to read out', draw: () => <BigCode label="念给家里人听，或者让他看" code="482913" /> },
+]

@@ -1,0 +1,154 @@
+import type { ComponentChildren } from 'preact'
+import { Button, ButtonGroup, ButtonLink } from '../../../design/button/button.tsx'
+import { ConfirmBox } from '../../../design/confirm-box/confirm-box.tsx'
+import { EmptyState } from '../../../design/empty-state/empty-state.tsx'
+import { familyShape, tickCircleShape } from '../../../design/icon/shapes.ts'
+import { Notice } from '../../../design/notice/notice.tsx'
+import { Page } from '../../../design/page/page.tsx'
+import { useNow } from '../../../device/handed-in.ts'
+import { useTexts } from '../../../device/language.ts'
+import { dateWords, momentWords } from '../../../device/words/day-words.ts'
+import { useWords } from '../../../device/words/words.ts'
+import type { Helped, Helper } from '../contract.ts'
+import { FamilyTrouble } from './family-trouble.tsx'
+import { whoWords } from './family-words.ts'
+import type { Answering } from './use-answering.ts'
+
+const list = '/mine/family'
+
+interface OfHelper {
+  helper: Helper
+  note: ComponentChildren
+  answering: Answering
+}
+
+/** 行不行，您说了算: who, what for, until when, and a warning, before the yes that is the senior's own. */
+export function RequestPage({ helper, note, answering }: OfHelper) {
+  const t = useTexts('family')
+  const { busy, failure, say, end } = answering
+  const asksMore = helper.scopes.length > 1
+  return (
+    <Page title={t('grant.askedTitle')} back={list}>
+      {note}
+      <GrantBox lead={t('grant.wants', { who: whoWords(t, helper) })} grant={helper} of="may" />
+      {helper.scopes.includes('record') && <p>{t('grant.fromTomorrow')}</p>}
+      <p>{t('grant.always')}</p>
+      <Notice tone="care">{t('grant.fraud')}</Notice>
+      <FamilyTrouble failure={failure} unsent={t('grant.unsent')} />
+      <ButtonGroup>
+        <Button
+          icon={tickCircleShape}
+          onClick={() => say(helper.scopes)}
+          busy={busy ? t('grant.going') : undefined}
+        >
+          {t('grant.yes')}
+        </Button>
+        {asksMore && (
+          <Button look="secondary" onClick={() => say(['look'])}>
+            {t('grant.onlyLook')}
+          </Button>
+        )}
+        <Button look="quiet" onClick={end}>
+          {t('grant.no')}
+        </Button>
+      </ButtonGroup>
+    </Page>
+  )
+}
+
+/** Somebody who helps me: what they may, and one tap that ends it. */
+export function HelperPage({ helper, note, answering }: OfHelper) {
+  const t = useTexts('family')
+  const { busy, failure, end } = answering
+  return (
+    <Page title={t('grant.title')} back={list}>
+      {note}
+      <GrantBox lead={whoWords(t, helper)} grant={helper} of="may" />
+      <RecordFrom grant={helper} />
+      <p>{t('grant.always')}</p>
+      <FamilyTrouble failure={failure} unsent={t('grant.unsent')} />
+      <ButtonGroup>
+        <Button look="care" onClick={end} busy={busy ? t('grant.going') : undefined}>
+          {t('grant.stop')}
+        </Button>
+        <ButtonLink look="secondary" href={list}>
+          {t('grant.keep')}
+        </ButtonLink>
+      </ButtonGroup>
+    </Page>
+  )
+}
+
+interface OfHelped {
+  helped: Helped
+  note: ComponentChildren
+  answering: Answering
+  /** Begins to act for them. */
+  onStart: () => void
+}
+
+/** Somebody I help or asked to help. */
+export function HelpedPage({ helped, note, answering, onStart }: OfHelped) {
+  const t = useTexts('family')
+  const { busy, failure, end } = answering
+  const waits = helped.state === 'asked'
+  return (
+    <Page title={waits ? t('grant.waitTitle') : t('grant.helpTitle')} back={list}>
+      {note}
+      {waits && <p>{t('grant.waitWhat', { name: helped.name })}</p>}
+      <GrantBox lead={t('grant.helpWhat', { calls: helped.calls })} grant={helped} of="can" />
+      <RecordFrom grant={helped} />
+      <FamilyTrouble failure={failure} unsent={t('grant.unsent')} />
+      <ButtonGroup>
+        {!waits && (
+          <Button icon={familyShape} onClick={onStart}>
+            {t('grant.start', { calls: helped.calls })}
+          </Button>
+        )}
+        <Button look="quiet" onClick={end} busy={busy ? t('grant.going') : undefined}>
+          {waits ? t('grant.withdraw') : t('grant.leave')}
+        </Button>
+      </ButtonGroup>
+    </Page>
+  )
+}
+
+/** Ended in the meantime, or never one of mine. */
+export function NoSuchGrant({ note }: { note: ComponentChildren }) {
+  const t = useTexts('family')
+  return (
+    <Page title={t('list.title')} back={list}>
+      {note}
+      <EmptyState shape={familyShape} title={t('grant.gone')} />
+      <ButtonGroup>
+        <ButtonLink href={list}>{t('grant.all')}</ButtonLink>
+      </ButtonGroup>
+    </Page>
+  )
+}
+
+function GrantBox({ lead, grant, of }: { lead: string; grant: Helper | Helped; of: 'may' | 'can' }) {
+  const t = useTexts('family')
+  const words = useWords()
+  const now = useNow()
+  return (
+    <ConfirmBox>
+      <p>
+        <strong>{lead}</strong>
+      </p>
+      {grant.scopes.map(scope => (
+        <p key={scope}>{of === 'may' ? t(`may.${scope}`) : t(`can.${scope}`)}</p>
+      ))}
+      <p>{t('grant.until', { date: dateWords(words, grant.until, now) })}</p>
+    </ConfirmBox>
+  )
+}
+
+/** While the record is still closed: from when it opens. */
+function RecordFrom({ grant: { recordFrom } }: { grant: Helper | Helped }) {
+  const t = useTexts('family')
+  const words = useWords()
+  const now = useNow()
+  const from = recordFrom === undefined ? 0 : Date.parse(recordFrom)
+  return from > now ? <p>{t('grant.recordFrom', { moment: momentWords(words, from, now) })}</p> : null
+}

@@ -1,0 +1,70 @@
+import type { Kysely } from 'kysely'
+import * as v from 'valibot'
+import type { Database } from '../../../server/schema.ts'
+import { shanghaiDate } from '../../../shared/dates.ts'
+import { uuidSchema } from '../../../shared/ids.ts'
+import type { Scope } from '../../../shared/scopes.ts'
+import { type Family, type Helped, type Helper, relations } from '../contract.ts'
+import { maskedName, requestLasts } from '../rules.ts'
+
+/** Grants that neither has ended, with both names; whose is added by who asks. */
+export function liveGrants(db: Kysely<Database>, now: number) {
+  return db
+    .selectFrom('family_grant as g')
+    .leftJoin('person_profile as s', 's.person', 'g.senior')
+    .leftJoin('person_profile as h', 'h.person', 'g.helper')
+    .selectAll('g')
+    .select(['s.name as senior_name', 'h.name as helper_name'])
+    .where('g.ended_at', 'is', null)
+    .where('g.until', '>=', shanghaiDate(now))
+    .where(either =>
+      either.or([
+        either('g.granted_at', 'is not', null),
+        either('g.asked_at', '>', new Date(now - requestLasts)),
+      ]),
+    )
+}
+export type GrantRow = Awaited<ReturnType<ReturnType<typeof liveGrants>['executeTakeFirstOrThrow']>>
+
+const scopesOf = (row: GrantRow): Scope[] => [
+  'look',
+  ...(row.may_enrol ? (['enrol'] as const) : []),
+  ...(row.may_order ? (['meals'] as const) : []),
+  ...(row.may_see_record ? (['record'] as const) : []),
+]
+
+const common = (row: GrantRow) => ({
+  id: v.parse(uuidSchema, row.id),
+  state: row.granted_at === null ? ('asked' as const) : ('granted' as const),
+  relation: v.parse(v.picklist(relations), row.relation),
+  scopes: scopesOf(row),
+  until: row.until,
+  askedAt: row.asked_at.toISOString(),
+  ...(row.may_see_record && row.record_from !== null ? { recordFrom: row.record_from.toISOString() } : {}),
+})
+
+/** As the senior sees it. */
+export const asHelper = (row: GrantRow): Helper => ({ ...common(row), name: row.helper_name ?? '' })
+
+/** As the helper sees it: before the yes neither the id nor the whole name. */
+export function asHelped(row: GrantRow): Helped {
+  const name = row.senior_name ?? ''
+  const { calls } = row
+  return row.granted_at === null
+    ? { ...common(row), calls, name: maskedName(name) }
+    : { ...common(row), calls, name, personId: v.parse(uuidSchema, row.senior) }
+}
+
+/** Who helps `person` and asks to, and whom they help: requests first, then the newest. */
+export async function findFamily(db: Kysely<Database>, now: number, person: string): Promise<Family> {
+  const rows = await liveGrants(db, now)
+    .where(either => either.or([either('g.senior', '=', person), either('g.helper', '=', person)]))
+    .orderBy(order => order.case().when('g.granted_at', 'is', null).then(0).else(1).end())
+    .orderBy('g.asked_at', 'desc')
+    .orderBy('g.id')
+    .execute()
+  return {
+    helpers: rows.filter(row => row.senior === person).map(asHelper),
+    helping: rows.filter(row => row.helper === person).map(asHelped),
+  }
+}

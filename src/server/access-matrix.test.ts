@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type AccessWorld, openAccessWorld } from './testing/access/access-world.ts'
+import { enrolmentScenes } from './testing/access/enrolment-scenes.ts'
+import { familyScenes } from './testing/access/family-scenes.ts'
+import { matrixPage } from './testing/access/matrix-page.ts'
+import { auditScenes, peopleScenes, recordScenes } from './testing/access/people-scenes.ts'
+import { openingsScenes, serverScenes, sitesScenes } from './testing/access/public-scenes.ts'
+import { type Cell, runScenes } from './testing/access/run-scenes.ts'
+
+const features = [
+  openingsScenes,
+  sitesScenes,
+  peopleScenes,
+  familyScenes,
+  enrolmentScenes,
+  recordScenes,
+  auditScenes,
+  serverScenes,
+]
+const scenes = features.flatMap(feature => feature.scenes)
+
+let world: AccessWorld
+let cells: readonly Cell[]
+
+beforeAll(async () => {
+  world = await openAccessWorld()
+  cells = await runScenes(world, features)
+}, 300_000)
+afterAll(() => world.town.close())
+
+const saying = ({ endpoint, about, caller }: Cell) => `${endpoint.name}: ${about}, by ${caller.name}`
+const writes = () => cells.filter(cell => cell.endpoint.method !== 'GET')
+
+describe('who may do what', () => {
+  it('is asked of every endpoint there is', () => {
+    const names = (endpoints: readonly { name: string }[]) => endpoints.map(each => each.name).sort()
+    expect(names(scenes.map(scene => scene.endpoint))).toEqual(names(world.town.context.endpoints))
+  })
+
+  it('is asked about what is one’s own and what is not, wherever a thing is named', () => {
+    const named = scenes.filter(({ endpoint }) => endpoint.who !== 'anyone' && endpoint.path.includes(':'))
+    expect(named.length).toBeGreaterThan(0)
+    for (const { endpoint, rows } of named) expect(rows.length, endpoint.name).toBeGreaterThan(1)
+  })
+
+  it('is asked so that somebody is let in: a request that fails for everyone would say nothing of rights', () => {
+    const rowOf = ({ endpoint, about }: Cell) => `${endpoint.name}: ${about}`
+    const letIn = new Set(cells.filter(cell => cell.answer === 'yes').map(rowOf))
+    expect([...new Set(cells.map(rowOf))].filter(row => !letIn.has(row))).toEqual([])
+  })
+
+  it('is what docs/access-matrix.md says (if not: npm run access-matrix, and read the difference)', async () => {
+    await expect(matrixPage(cells)).toMatchFileSnapshot('../../docs/access-matrix.md')
+  })
+
+  it('nobody who only reads or runs the place does anything for anybody', () => {
+    const theirs = writes().filter(
+      ({ own, caller: { right } }) => !own && (right?.role === 'auditor' || right?.role === 'administrator'),
+    )
+    expect(theirs.length).toBeGreaterThan(0)
+    expect(theirs.filter(cell => cell.answer !== 'no').map(saying)).toEqual([])
+  })
+})
+
+describe('what was done', () => {
+  it('leaves a line in the audit, an act one in its own ledger, whoever did it', () => {
+    // Who was not signed in has not signed out: nothing was done.
+    const done = writes().filter(
+      ({ endpoint, caller, answer }) =>
+        answer === 'yes' && !(endpoint.name === 'signOut' && caller.actor === undefined),
+    )
+    expect(done.length).toBeGreaterThan(0)
+    expect(done.filter(cell => !cell.noted).map(saying)).toEqual([])
+  })
+})

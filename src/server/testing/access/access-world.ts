@@ -1,0 +1,61 @@
+import * as v from 'valibot'
+import { countyOfId, type OpeningId, siteIdSchema, type Uuid } from '../../../shared/ids.ts'
+import type { Actor } from '../../actor.ts'
+import { addDivisions, addOpenings, addSite } from '../sample-openings.ts'
+import { newAct } from '../sample-town.ts'
+import { addCard, openSessionOf, openTestApp, type SignedIn, type TestApp } from '../test-app.ts'
+import { type Caller, county, makeCallers, otherCounty, type Sites } from './callers.ts'
+
+/** Where the scenes play: three sites, a senior, everybody who may want something of her, and what a scene needs. */
+export type AccessWorld = {
+  readonly town: TestApp
+  readonly sites: Sites
+  readonly callers: readonly Caller[]
+  readonly senior: Actor
+  /** A session of its own for every request: some requests end it. */
+  sessionOf(actor: Actor): Promise<SignedIn>
+  /** A fresh opening with free places. */
+  openingAt(site: string): Promise<OpeningId>
+  /** A fresh enrolment that the senior made herself. */
+  enrolmentOfSenior(site: string): Promise<{ id: Uuid; openingId: OpeningId }>
+  /** A card of a new person, with its PIN. */
+  freshCard(): Promise<{ card: string; pin: string }>
+}
+
+export async function openAccessWorld(): Promise<AccessWorld> {
+  const town = await openTestApp()
+  const { database } = town
+  await addDivisions(database, [`${county}001001`, `${otherCounty}001001`])
+  const [here, besides, elsewhere] = [
+    await addSite(database, county),
+    await addSite(database, county),
+    await addSite(database, otherCounty),
+  ]
+  const sites = { here, besides, elsewhere }
+  const callers = await makeCallers(database, sites)
+  const senior = callers.find(caller => caller.name === 'the senior')?.actor
+  if (senior === undefined) throw new Error('no senior among the callers')
+  let cards = 20_000_000
+  const sessionOf = (actor: Actor) => openSessionOf(database, actor)
+  const openingAt = async (site: string) => {
+    const place = countyOfId(v.parse(siteIdSchema, site))
+    const [opening] = await addOpenings(database, [{ county: place, site }])
+    if (opening === undefined) throw new Error('no opening was made')
+    return opening.id
+  }
+  return {
+    ...{ town, sites, callers, senior, sessionOf, openingAt },
+    async enrolmentOfSenior(site) {
+      const [id, openingId, who] = [newAct(), await openingAt(site), await sessionOf(senior)]
+      const made = await town.send('PUT', `/api/v1/enrolments/${id}`, { openingId }, who)
+      if (made.statusCode !== 201) throw new Error(`the senior could not enrol: ${made.payload}`)
+      return { id, openingId }
+    },
+    async freshCard() {
+      cards++
+      const pin = '246810'
+      await addCard(town, String(cards), { pin })
+      return { card: String(cards), pin }
+    },
+  }
+}
