@@ -2,6 +2,7 @@ import '../design/tokens.css'
 import '../design/base.css'
 import { effect } from '@preact/signals'
 import { render } from 'preact'
+import { actingFor } from '../device/acting-for.ts'
 import { browserMedia, keepAppearance } from '../device/appearance.ts'
 import { keepInstallPrompt } from '../device/install-prompt.ts'
 import { appText, changeLanguage, presentLanguage, startLanguage } from '../device/language.ts'
@@ -10,7 +11,7 @@ import { readServedSettings } from '../device/served-settings.ts'
 import { keepRouteFocus } from './route-focus.ts'
 import { routes } from './routes.ts'
 import { findScreen, loadedRoute } from './screen-loading.ts'
-import { Shell } from './shell.tsx'
+import { bringActingBar, Shell } from './shell.tsx'
 import { bundledTexts, loadTextFile } from './text-files.ts'
 import { createWayBack } from './way-back.ts'
 
@@ -33,6 +34,8 @@ async function start(container: Element): Promise<void> {
     if (language !== presentLanguage()) void changeLanguage(language)
   })
   await findScreen(screens, location.pathname)?.component.preload()
+  // It stands there from the start: nobody takes the first moment for their own. Where it can't be fetched, the screens still come.
+  if (actingFor.value) await bringActingBar().catch(() => undefined)
   container.textContent = ''
   const focus = keepRouteFocus(document, () => appText('name'))
   render(

@@ -108,6 +108,24 @@ export const routes: readonly ScreenRoute[] = [
     place: 'mine',
   },
   {
+    path: '/sign-in/phone',
+    screen: async () => (await import('../features/people/screens/phone-screen.tsx')).PhoneScreen,
+    texts: ['people'],
+    place: 'mine',
+  },
+  {
+    path: '/sign-in/code',
+    screen: async () => (await import('../features/people/screens/code-screen.tsx')).CodeScreen,
+    texts: ['people'],
+    place: 'mine',
+  },
+  {
+    path: '/join/:step',
+    screen: async () => (await import('./join/join-screen.tsx')).JoinScreen,
+    texts: ['join', 'people', 'sites'],
+    place: 'mine',
+  },
+  {
     path: '/sign-out',
     screen: async () => (await import('../features/people/screens/sign-out-screen.tsx')).SignOutScreen,
     texts: ['people'],

@@ -69,7 +69,7 @@ function Framed({ screens, wayBack, demo, onMove }: ShellProps) {
 }
 
 /** Only who acts for somebody else needs it. */
-async function bringActingBar(): Promise<ComponentType> {
+export async function bringActingBar(): Promise<ComponentType> {
   const [{ WhomIActFor }] = await Promise.all([import('./acting-bar.tsx'), loadTexts(['family'])])
   return WhomIActFor
 }

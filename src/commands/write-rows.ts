@@ -71,7 +71,7 @@ const columns = {
     taken: 'integer',
     waiting: 'integer',
   },
-  person: { id: 'uuid', division: 'text', demo: 'boolean', created_at: 'timestamptz' },
+  person: { id: 'uuid', division: 'text', demo: 'boolean', created_at: 'timestamptz', made_how: 'text' },
   person_profile: {
     person: 'uuid',
     name: 'text',

@@ -26,7 +26,7 @@ type SessionRow = RightRow & { expires_at: Date; person: string; device: string 
 const sessionQuery = {
   name: 'actor-by-session',
   text: `SELECT s.expires_at, s.person, s.device, r.role, r.site, r.division
-    FROM web_session s LEFT JOIN staff_role r ON r.person = s.person
+    FROM web_session s LEFT JOIN staff_role r ON r.person = s.person AND s.shown <> 'code'
     WHERE s.token_hash = $1 AND s.expires_at > $2`,
 }
 

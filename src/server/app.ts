@@ -21,6 +21,7 @@ import { mountOpenings } from '../features/openings/server/openings-routes.ts'
 import { rollNextSessions } from '../features/openings/server/roll-next.ts'
 import openingsTexts from '../features/openings/texts/zh-CN.json' with { type: 'json' }
 import { clearExpired } from '../features/people/server/clear-expired.ts'
+import { mountCodes } from '../features/people/server/codes/code-routes.ts'
 import { mountPeople } from '../features/people/server/people-routes.ts'
 import peopleTexts from '../features/people/texts/zh-CN.json' with { type: 'json' }
 import { mountRecord } from '../features/record/server/record-routes.ts'
@@ -56,6 +57,7 @@ const featureMounts = [
   mountEnrolment,
   mountRecord,
   mountPeople,
+  mountCodes,
   mountSites,
   mountFamily,
   mountAudit,

@@ -20,6 +20,7 @@ test('with nothing set the server is for this machine alone, with its own databa
     publicOrigin: undefined,
     tls: undefined,
     trustProxy: false,
+    sms: { kind: 'unset' },
     logLevel: 'info',
     production: false,
   })
@@ -43,6 +44,9 @@ test('every variable is read', () => {
     TLS_CERT: 'cert.pem',
     TLS_KEY: 'key.pem',
     TRUST_PROXY: 'loopback, 10.0.0.0/8, fd00::1',
+    SMS: 'http',
+    SMS_URL: 'https://sms.example/send',
+    SMS_TOKEN: 'secret',
     LOG_LEVEL: 'warn',
     NODE_ENV: 'production',
   })
@@ -58,6 +62,7 @@ test('every variable is read', () => {
     publicOrigin: 'https://yinling.example',
     tls: { certFile: 'cert.pem', keyFile: 'key.pem' },
     trustProxy: ['loopback', '10.0.0.0/8', 'fd00::1'],
+    sms: { kind: 'http', url: 'https://sms.example/send', token: 'secret' },
     logLevel: 'warn',
     production: true,
   })

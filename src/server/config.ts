@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { join } from 'node:path'
+import { readSms, type SmsConfig } from './sms/config-sms.ts'
 import { StartError, type StartErrorCode } from './start-error.ts'
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -26,6 +27,7 @@ export type Config = {
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined
   /** In the form Fastify's `trustProxy` takes: nobody, a number of hops, or addresses and networks. */
   readonly trustProxy: false | number | readonly string[]
+  readonly sms: SmsConfig
   readonly logLevel: (typeof logLevels)[number]
   readonly production: boolean
 }
@@ -134,6 +136,7 @@ export function readConfig(env: Environment): Config {
     publicOrigin: readOrigin(env),
     tls: readTls(env),
     trustProxy: readTrustProxy(env),
+    sms: readSms(env),
     logLevel: readLogLevel(env),
     production: env.NODE_ENV === 'production',
   }

@@ -125,7 +125,6 @@ describe('no hot query reads a table from end to end', () => {
     ['words near', `/api/v1/openings?near=38.1,100.003&q=${q}`],
     ['pinyin initials', '/api/v1/openings?q=sfrm'],
     ['a county’s feed', '/api/v1/feed/620705'],
-
     ['its seats', '/api/v1/feed/620705/seats'],
     ['divisions below one', '/api/v1/divisions?parent=620702001'],
     ['divisions by name', `/api/v1/divisions/search?q=${encodeURIComponent('号77')}&within=620702`],
@@ -217,6 +216,21 @@ describe('no hot query reads a table from end to end', () => {
       await town.send('POST', '/api/v1/sign-out', undefined, me)
     }
     expect(await tablesScanned(both)).toEqual([])
+  })
+
+  it('asking for a code, a wrong one, a right one, joining, and reading one out', async () => {
+    const site = openings.find(each => each.county === '620702')?.site
+    const phone = '13812345678'
+    const post = (url: string, body: object) => town.send('POST', `/api/v1/${url}`, { phone, ...body }, me)
+    const person = { name: '李桂芳', birthYear: 1951, birthMonth: 3, division: '620702001001', likes: [] }
+    const whole = async () => {
+      await post('codes', {})
+      for (const code of ['wrong', town.messages.at(-1)?.code])
+        await post('sign-in/code', { code: code === 'wrong' ? '000000' : code })
+      await post('join', { id: newAct(), ...person })
+      await post(`sites/${site}/codes`, {})
+    }
+    expect(await tablesScanned(whole)).toEqual([])
   })
 
   it('what the clock wakes', async () => {

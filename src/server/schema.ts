@@ -32,6 +32,14 @@ import type {
   StaffRoleTable,
   WebSessionTable,
 } from './schema/people-tables.ts'
+import type {
+  CodeCountTable,
+  OneTimeCodeTable,
+  PersonLikeTable,
+  PhoneProofTable,
+  PhoneUseTable,
+  SignInPhoneTable,
+} from './schema/phones-tables.ts'
 
 /** The tables as the migrations leave them; a change there is a change here. `timestamptz` is read and written as Date. */
 export type Database = {
@@ -48,6 +56,12 @@ export type Database = {
   device: DeviceTable
   web_session: WebSessionTable
   sign_in_failure: SignInFailureTable
+  person_like: PersonLikeTable
+  sign_in_phone: SignInPhoneTable
+  one_time_code: OneTimeCodeTable
+  code_count: CodeCountTable
+  phone_use: PhoneUseTable
+  phone_proof: PhoneProofTable
   site: SiteTable
   opening: OpeningTable
   opening_gram: OpeningGramTable

@@ -10,6 +10,7 @@ import { type Config, readConfig } from './config.ts'
 import { isLoopback } from './guards.ts'
 import type { ServerContext } from './server-context.ts'
 import { isDemo } from './settings.ts'
+import { chooseSender } from './sms/choose-sender.ts'
 import { StartError } from './start-error.ts'
 import { openStore, type Store } from './store.ts'
 
@@ -86,6 +87,7 @@ export async function serve(
       db,
       keys,
       now: Date.now,
+      sms: chooseSender(config, demo, logger),
       demo,
       version: packageJson.version,
       titles,

@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import type { Keys } from './keys.ts'
 import type { ProblemTitles } from './problems.ts'
 import type { Database } from './schema.ts'
+import type { SmsSender } from './sms/sms-sender.ts'
 
 /** What every feature's server part is handed: nothing of it is reached for globally. */
 export type ServerContext = {
@@ -14,6 +15,7 @@ export type ServerContext = {
   readonly db: Kysely<Database>
   readonly keys: Keys
   readonly now: Clock
+  readonly sms: SmsSender
   readonly demo: boolean
   readonly version: string
   readonly titles: ProblemTitles

@@ -27,6 +27,7 @@ async function openSessions(dataDir: string): Promise<{ tokens: string[]; openin
   const sessions = people.map((person, at) => ({
     id: person.id,
     token_hash: tokenHash(tokens[at] ?? ''),
+    shown: 'card',
     person: person.id,
     device,
     created_at: now,

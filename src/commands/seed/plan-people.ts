@@ -38,7 +38,13 @@ export function planPeople(task: CountyTask, count: number, sites: readonly Plan
 }
 
 export const personRows = (people: readonly PlannedPerson[], now: number): Row<'person'>[] =>
-  people.map(({ id, division }) => ({ id, division, demo: true, created_at: new Date(now - monthsAgo) }))
+  people.map(({ id, division }) => ({
+    id,
+    division,
+    demo: true,
+    created_at: new Date(now - monthsAgo),
+    made_how: 'seed',
+  }))
 
 export const profileRows = (people: readonly PlannedPerson[]): Row<'person_profile'>[] =>
   people.map(({ id, name, born: [year, month], phone }) => ({

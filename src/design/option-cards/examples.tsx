@@ -1,5 +1,5 @@
 import type { Example } from '../example.ts'
-import { OptionCards, TextSample, ThemeSample } from './option-cards.tsx'
+import { OptionCards, TextSample, ThemeSample, TickCards } from './option-cards.tsx'
 
 export const optionCardsExamples: readonly Example[] = [
   {
@@ -32,6 +32,21 @@ export const optionCardsExamples: readonly Example[] = [
           { value: 'system', label: '跟着手机走' },
         ]}
         value="system"
+        onChange={() => undefined}
+      />
+    ),
+  },
+  {
+    name: 'any number',
+    draw: () => (
+      <TickCards
+        legend="喜欢什么"
+        options={[
+          { value: 'calligraphy', label: '书法' },
+          { value: 'chorus', label: '合唱' },
+          { value: 'tai-chi', label: '太极拳' },
+        ]}
+        values={['chorus']}
         onChange={() => undefined}
       />
     ),

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, expect, test, vi } from 'vitest'
-import { OptionCards } from './option-cards.tsx'
+import { OptionCards, TickCards } from './option-cards.tsx'
 
 afterEach(cleanup)
 
@@ -21,4 +21,18 @@ test('the whole card is the choice, and the radio inside is a real one', () => {
   expect(screen.getByRole('radio', { name: '标准' })).toHaveProperty('checked', true)
   fireEvent.click(screen.getByText('大'))
   expect(choose).toHaveBeenCalledWith('2')
+})
+
+test('a card that may be one of several is ticked and unticked, and the others stay', () => {
+  const change = vi.fn()
+  const options = [
+    { value: 'a', label: '书法' },
+    { value: 'b', label: '合唱' },
+  ]
+  render(<TickCards legend="喜欢什么" options={options} values={['a']} onChange={change} />)
+  expect(screen.getByRole('checkbox', { name: '书法' })).toHaveProperty('checked', true)
+  fireEvent.click(screen.getByText('合唱'))
+  expect(change).toHaveBeenLastCalledWith(['a', 'b'])
+  fireEvent.click(screen.getByText('书法'))
+  expect(change).toHaveBeenLastCalledWith([])
 })

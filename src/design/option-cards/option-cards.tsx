@@ -45,6 +45,41 @@ export function OptionCards<Value extends string>(props: OptionCardsProps<Value>
   )
 }
 
+export interface TickCardsProps {
+  legend: string
+  options: readonly { value: string; label: string }[]
+  /** Those that are ticked. */
+  values: readonly string[]
+  onChange: (values: string[]) => void
+}
+
+/** Any number out of a list, none as well: the same cards around real checkboxes. */
+export function TickCards({ legend, options, values, onChange }: TickCardsProps) {
+  return (
+    <fieldset class="option-cards">
+      <legend class="only-heard">{legend}</legend>
+      <div class="option-cards__list">
+        {options.map(({ value, label }) => {
+          const chosen = values.includes(value)
+          const without = values.filter(each => each !== value)
+          return (
+            <label class={chosen ? 'option option--chosen' : 'option'} key={value}>
+              <input
+                class="option__input"
+                type="checkbox"
+                checked={chosen}
+                onChange={() => onChange(chosen ? without : [...values, value])}
+              />
+              <span class="option__label">{label}</span>
+              <span class="option__tick">{chosen && <Icon shape={tickShape} />}</span>
+            </label>
+          )
+        })}
+      </div>
+    </fieldset>
+  )
+}
+
 /** A word in the size this step would give it. */
 export function TextSample({ step, word }: { step: 1 | 2 | 3 | 4; word: string }) {
   return (

@@ -17,6 +17,19 @@ export const pinFieldExamples: readonly Example[] = [
     ),
   },
   {
+    name: 'a phone number',
+    draw: () => (
+      <DigitsField
+        name="phone"
+        label="手机号"
+        hint="11位，1开头"
+        length={13}
+        value="13812345678"
+        onInput={() => undefined}
+      />
+    ),
+  },
+  {
     name: 'a PIN that is wrong',
     draw: () => (
       <PinField

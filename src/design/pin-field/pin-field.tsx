@@ -89,6 +89,9 @@ export function PinField({ id, label, hint, error, words, pad, ...input }: PinFi
   )
 }
 
+/** More digits than a card has stand closer together. */
+const longGroup = 8
+
 interface DigitsInputProps
   extends Pick<
     DigitsFieldProps,
@@ -118,7 +121,7 @@ function DigitsInput({
     <input
       {...described}
       {...(hidden ? { type: 'password' as const } : { type: 'text' as const })}
-      class="field__input digits-input"
+      class={`field__input digits-input${length > longGroup ? ' digits-input--long' : ''}`}
       id={inputId}
       name={name}
       inputMode={keys ? 'none' : 'numeric'}

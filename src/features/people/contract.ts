@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../../shared/endpoint.ts'
-import { uuidSchema } from '../../shared/ids.ts'
+import { siteIdSchema, uuidSchema } from '../../shared/ids.ts'
+import { mobilePattern, plainPhone } from '../../shared/phone.ts'
+import { divisionCodeSchema, plainText } from '../../shared/schemas.ts'
 import { staffRightSchema } from '../../shared/staff-right.ts'
 
 export const meSchema = v.object({
@@ -97,6 +99,78 @@ export const endSession = defineEndpoint({
   params: v.object({ id: uuidSchema }),
   reply: v.object({ ended: v.literal(true) }),
   refusals: { no_such_sign_in: 404 },
+})
+
+/** A mainland mobile number, however it was written; comes out as 11 digits. */
+const phoneSchema = v.pipe(v.string(), v.maxLength(30), v.transform(plainPhone), v.regex(mobilePattern))
+
+/** How long a one-time code is good for, in minutes. */
+export const codeMinutes = 10
+
+export const askCode = defineEndpoint({
+  name: 'askCode',
+  summary:
+    'Sends a one-time code to a phone and answers the same whoever it belongs to. `sent` is false where no message went out: the site reads out a code instead.',
+  method: 'POST',
+  path: '/api/v1/codes',
+  who: 'anyone',
+  body: v.object({ phone: phoneSchema }),
+  reply: v.object({ sent: v.boolean(), minutes: v.number() }),
+  refusals: { too_many_phone_codes: 429, needs_https: 403 },
+})
+
+export const readOutCode = defineEndpoint({
+  name: 'readOutCode',
+  summary: 'A code for staff to read to who called or came, given once and written down in the audit.',
+  method: 'POST',
+  path: '/api/v1/sites/:id/codes',
+  who: 'site-staff',
+  params: v.object({ id: siteIdSchema }),
+  body: v.object({ phone: phoneSchema }),
+  reply: v.object({ code: v.string(), minutes: v.number() }),
+  refusals: { no_such_site: 404, too_many_phone_codes: 429, holder_is_staff: 403 },
+})
+
+export const signInByCode = defineEndpoint({
+  name: 'signInByCode',
+  summary:
+    'Phone and one-time code; sets the cookies as card and PIN do. `nobody_yet`: the code was right and nobody has this phone, so this device may join with it for half an hour.',
+  method: 'POST',
+  path: '/api/v1/sign-in/code',
+  who: 'anyone',
+  body: v.object({
+    phone: phoneSchema,
+    code: v.pipe(
+      v.string(),
+      v.maxLength(20),
+      v.transform(text => text.normalize('NFKC').replace(/[\s-]/g, '')),
+      v.regex(/^\d{6}$/),
+    ),
+  }),
+  reply: meSchema,
+  refusals: { wrong_code: 401, code_over: 401, too_many_phone_codes: 429, nobody_yet: 404, needs_https: 403 },
+})
+
+export const join = defineEndpoint({
+  name: 'join',
+  summary:
+    'Makes the person whose phone this device has just proved, and signs them in. The same `id` again is answered the same.',
+  method: 'POST',
+  path: '/api/v1/join',
+  who: 'anyone',
+  body: v.object({
+    id: uuidSchema,
+    phone: phoneSchema,
+    name: v.pipe(plainText(40), v.regex(/^[^\n\r\t]*\p{L}[^\n\r\t]*$/u)),
+    birthYear: v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100)),
+    birthMonth: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
+    /** A community, or a street that has none. */
+    division: divisionCodeSchema,
+    /** Keys of categories; those this server doesn't know are left out. */
+    likes: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))), v.maxLength(60)),
+  }),
+  reply: meSchema,
+  refusals: { no_proof: 401, phone_known: 409, no_such_division: 404, too_young: 422, needs_https: 403 },
 })
 
 export const getMyData = defineEndpoint({

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cardProblem, checkDigit, deviceLooksOf, pinProblem, typedDigits } from './rules.ts'
+import {
+  birthProblem,
+  cardProblem,
+  checkDigit,
+  codeProblem,
+  deviceLooksOf,
+  nameProblem,
+  phoneProblem,
+  pinProblem,
+  typedDigits,
+} from './rules.ts'
 
 const sevenDigits = fc.stringMatching(/^\d{7}$/)
 
@@ -91,5 +101,48 @@ describe('a device is called as its person would call it', () => {
     ['unknown', undefined],
   ] as const)('%s: %s', (looks, userAgent) => {
     expect(deviceLooksOf(userAgent)).toBe(looks)
+  })
+})
+
+describe('who joins', () => {
+  const today = '2026-11-23'
+
+  it.each([
+    ['1951', '3', undefined],
+    ['１９５１', '03', undefined],
+    ['2012', '11', undefined],
+    ['2012', '12', { year: 'too_young' }],
+    ['2027', '1', { year: 'not_a_year' }],
+    ['51', '3', { year: 'not_a_year' }],
+    ['1899', '3', { year: 'not_a_year' }],
+    ['1951', '13', { month: 'not_a_month' }],
+    ['', '', { year: 'not_a_year', month: 'not_a_month' }],
+  ] as const)('born in %s, month %s: %j', (year, month, problem) => {
+    expect(birthProblem({ year, month }, today)).toEqual(problem)
+  })
+
+  it.each([
+    ['李桂芳', undefined],
+    ['阿依古丽·买买提', undefined],
+    [' ', 'missing'],
+    ['123', 'no_letters'],
+  ])('is called %j: %s', (name, problem) => {
+    expect(nameProblem(name)).toBe(problem)
+  })
+
+  it.each([
+    ['+86 138 1234 5678', undefined],
+    ['', 'missing'],
+    ['0936-8210000', 'not_a_mobile'],
+  ])('calls from %j: %s', (phone, problem) => {
+    expect(phoneProblem(phone)).toBe(problem)
+  })
+
+  it.each([
+    ['204 816', undefined],
+    ['', 'missing'],
+    ['20481', 'not_6_digits'],
+  ])('writes the code %j: %s', (code, problem) => {
+    expect(codeProblem(code)).toBe(problem)
   })
 })

@@ -38,7 +38,7 @@ beforeAll(async () => {
             ('620702001', 'street', '东街街道', '东街', 'dj', '620702', '2020-01-01')`,
   )
   await pool.query(`INSERT INTO setting VALUES ('words', 'null'), ('demo', '{"is": true}')`)
-  await pool.query(`INSERT INTO person VALUES ($1, '620702001', true, $2)`, [person, moment])
+  await pool.query(`INSERT INTO person VALUES ($1, '620702001', true, $2, 'seed')`, [person, moment])
   await pool.query('INSERT INTO person_profile (person, name) VALUES ($1, $2)', [person, name])
   await pool.query(`INSERT INTO act_index VALUES ($1, '620702', $2, '\\x00ff')`, [randomUUID(), person])
   await writeBackup(pool, file, moment.getTime())
@@ -83,7 +83,7 @@ test('what people do while a backup is written is either in it whole or not at a
     while (goOn) {
       const id = randomUUID()
       await from.pool.query(
-        `WITH one AS (INSERT INTO person VALUES ($1, NULL, true, now()) RETURNING id)
+        `WITH one AS (INSERT INTO person VALUES ($1, NULL, true, now(), 'seed') RETURNING id)
          INSERT INTO act_index SELECT id, '620702', id, '' FROM one`,
         [id],
       )

@@ -5,6 +5,10 @@ export type PersonTable = {
   division: string | null
   demo: boolean
   created_at: Date
+  made_how: 'phone' | 'desk' | 'import' | 'seed'
+  made_by: string | null
+  staff_confirmed_at: Date | null
+  staff_confirmed_by: string | null
 }
 
 export type PersonProfileTable = {
@@ -55,6 +59,7 @@ export type WebSessionTable = {
   token_hash: Buffer
   person: string
   device: string
+  shown: string
   created_at: Date
   expires_at: Date
 }

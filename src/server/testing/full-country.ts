@@ -16,11 +16,11 @@ const fillers = [
     UNION ALL SELECT '6207' || lpad(n::text, 2, '0') || '001' || lpad(m::text, 3, '0'), 'community', '社区' || n || '号' || m,
       '6207' || lpad(n::text, 2, '0') || '001' FROM generate_series(1, 20) n, generate_series(1, 200) m) d`,
   `INSERT INTO division_gram SELECT g, code FROM division, unnest(ARRAY[left(name, 2), right(name, 2)]) g ON CONFLICT DO NOTHING`,
-  `INSERT INTO person SELECT ${uuid(1, 'n')}, '620702', true, $1 FROM generate_series(1, 6000) n`,
-  `INSERT INTO person_profile SELECT id, '某人', NULL, NULL, NULL FROM person`,
+  `INSERT INTO person SELECT ${uuid(1, 'n')}, '620702', true, $1, 'seed' FROM generate_series(1, 6000) n`,
+  `INSERT INTO person_profile SELECT id, '某人', NULL, NULL, '13800000000' FROM person`,
   `INSERT INTO card SELECT id, (50000000 + row_number() OVER ())::text, id, 'x', NULL, true FROM person`,
   `INSERT INTO device (id, token_hash, kind, site, public_key, created_at) SELECT id, decode(md5(id::text), 'hex'), 'personal', NULL, NULL, $1 FROM person`,
-  `INSERT INTO web_session (token_hash, person, device, created_at, expires_at, id) SELECT decode(md5('s' || id), 'hex'), id, id, $1, $1::timestamptz + random() * interval '170 days', id FROM person`,
+  `INSERT INTO web_session (token_hash, person, device, created_at, expires_at, id, shown) SELECT decode(md5('s' || id), 'hex'), id, id, $1, $1::timestamptz + random() * interval '170 days', id, 'card' FROM person`,
   `INSERT INTO audit_entry SELECT '620702', gen_random_uuid(), $1::timestamptz - n * interval '1 minute', 'sign_in', id, id, NULL, id, '\\x00', 'done'
      FROM (SELECT id, row_number() OVER () AS n FROM person) numbered`,
   `INSERT INTO family_grant SELECT gen_random_uuid(), id, other, 'other', '大姨', true, false, true, '2027-06-01', 'paper', $1, $1, id,
@@ -29,6 +29,12 @@ const fillers = [
   `INSERT INTO family_code SELECT id, decode(md5('f' || id), 'hex'), $1, NULL FROM person`,
   `INSERT INTO card_try SELECT decode(md5('t' || n), 'hex'), 1, NULL, $1 FROM generate_series(1, 6000) n`,
   `INSERT INTO sign_in_failure SELECT decode(md5(n::text), 'hex'), decode(md5('c' || n), 'hex'), $1 FROM generate_series(1, 6000) n`,
+  `INSERT INTO person_like SELECT id, 'calligraphy' FROM person`,
+  `INSERT INTO sign_in_phone SELECT id, decode(md5('p' || id), 'hex'), 'x', $1, NULL FROM person`,
+  `INSERT INTO one_time_code SELECT phone, person, phone, 0, $1, $1::timestamptz + interval '10 minutes', NULL, person, NULL FROM sign_in_phone`,
+  `INSERT INTO code_count SELECT phone, 'sent', $1, 1, $1 FROM sign_in_phone`,
+  `INSERT INTO phone_use SELECT phone, phone, $1 FROM sign_in_phone`,
+  `INSERT INTO phone_proof SELECT id, token_hash, id, NULL, $1, $1::timestamptz + interval '1 hour', NULL, NULL FROM device`,
   `INSERT INTO staff_role SELECT id, 'coordinator', NULL, '620701' FROM person LIMIT 4000`,
 ]
 

@@ -28,7 +28,7 @@ export async function addPerson({ db }: TestDatabase, name: string): Promise<Act
   const created_at = new Date(sampleNow)
   await db
     .insertInto('person')
-    .values({ id: person, division: sampleCounty, demo: true, created_at })
+    .values({ id: person, division: sampleCounty, demo: true, created_at, made_how: 'seed' })
     .execute()
   await db.insertInto('person_profile').values({ person, name, contact_phone: '13800000000' }).execute()
   await db

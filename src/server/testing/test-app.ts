@@ -17,6 +17,7 @@ import { buildApp, titles } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
 import { openKeys } from '../keys.ts'
 import type { ServerContext } from '../server-context.ts'
+import type { CodeMessage } from '../sms/sms-sender.ts'
 import { addPerson, newAct, sampleNow, standingClock } from './sample-town.ts'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
 
@@ -30,6 +31,8 @@ export type TestApp = {
   context: ServerContext
   database: TestDatabase
   clock: ReturnType<typeof standingClock>
+  /** Every code sent so far. */
+  messages: CodeMessage[]
   /** What was logged so far, as the lines a deployer would keep. */
   logged: () => string
   /** A write as our own pages send it. */
@@ -42,7 +45,11 @@ export type TestApp = {
   ) => Promise<LightMyRequestResponse>
   get: (url: string, who?: SignedIn, headers?: Record<string, string>) => Promise<LightMyRequestResponse>
   /** A second process beside this one: the same database, keys and clock. */
-  build: (settings?: Partial<Config>, pages?: string) => Promise<FastifyInstance>
+  build: (
+    settings?: Partial<Config>,
+    pages?: string,
+    other?: Partial<Pick<ServerContext, 'sms'>>,
+  ) => Promise<FastifyInstance>
   close: () => Promise<void>
 }
 
@@ -52,6 +59,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
   const folder = await mkdtemp(join(tmpdir(), 'yinling-keys-'))
   const keys = await openKeys({ file: join(folder, 'keys.json'), create: true, warn: () => undefined })
   const clock = standingClock()
+  const messages: CodeMessage[] = []
   let lines = ''
   const log = new Writable({
     write(chunk, _encoding, next) {
@@ -65,6 +73,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
     db: database.db,
     keys,
     now: clock.now,
+    sms: { send: async message => messages.push(message) > 0 },
     demo: true,
     version: '0.0.0-test',
     titles,
@@ -84,6 +93,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
     context,
     database,
     clock,
+    messages,
     logged: () => lines,
     send: (method, url, payload, who, headers) =>
       app.inject({
@@ -94,7 +104,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
       }),
     get: (url, who, headers) =>
       app.inject({ method: 'GET', url, headers: { host: 'localhost', ...cookieHeader(who), ...headers } }),
-    build: (more = {}, pages) => build(contextWith(more), pages),
+    build: (more = {}, pages, other = {}) => build({ ...contextWith(more), ...other }, pages),
     async close() {
       for (const each of apps) await each.close()
       await database.close()
@@ -115,7 +125,10 @@ export async function signInAs(database: TestDatabase, name: string): Promise<Si
 export async function openSessionOf(database: TestDatabase, actor: Actor): Promise<SignedIn> {
   const session = newAct()
   const token = randomBytes(32).toString('base64url')
-  const row = { id: session, token_hash: tokenHash(token), person: actor.person, device: actor.device }
+  const row = {
+    ...{ id: session, token_hash: tokenHash(token), shown: 'card' },
+    ...{ person: actor.person, device: actor.device },
+  }
   await database.db
     .insertInto('web_session')
     .values({ ...row, created_at: new Date(sampleNow), expires_at: new Date(sampleNow + 180 * day) })

@@ -4,6 +4,7 @@ import { deviceVisits } from './device-visits.ts'
 import { enrolVisits } from './enrol-visits.ts'
 import { enrolmentVisits } from './enrolment-visits.ts'
 import { familyVisits } from './family-visits.ts'
+import { joinVisits } from './join-visits.ts'
 import { listVisits } from './list-visits.ts'
 import { offlineVisits } from './offline-visits.ts'
 import { ownVisits } from './own-visits.ts'
@@ -19,6 +20,7 @@ export const everyVisit: readonly Visit[] = [
   ...publicVisits,
   ...posterVisits,
   ...speakVisits,
+  ...joinVisits,
   ...enrolVisits,
   ...enrolmentVisits,
   ...ownVisits,

@@ -15,6 +15,7 @@ const nothingToFetch = 'it fetches nothing, so there is nothing to wait for, to 
 const personalPage = 'without signing in the page only asks to sign in, and fetches nothing of anybody'
 const notAList = 'it shows one thing, which is there or is refused'
 const ownNamesOnly = 'it shows no name that comes from elsewhere'
+const alreadyHere = 'who is signed in already is shown the way on, and no form'
 const lists = 'a list is never refused: everybody may look'
 
 const personal: readonly Unreachable[] = [
@@ -74,8 +75,22 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
     {
       states: ['error', 'refused'],
       by: signedIn,
-      because: 'who is signed in already is shown the way on, and no form',
+      because: alreadyHere,
     },
+  ],
+  '/sign-in/phone': [
+    { states: ['empty', 'loading'], because: 'it is a form: nothing is fetched before it shows' },
+    { states: ['longest names'], because: ownNamesOnly },
+    { states: ['error', 'refused'], by: signedIn, because: alreadyHere },
+  ],
+  '/sign-in/code': [
+    { states: ['empty'], because: 'without a number it asks for one, which is a state of its own' },
+    { states: ['longest names'], because: ownNamesOnly },
+    { states: ['error', 'refused'], by: signedIn, because: alreadyHere },
+  ],
+  '/join/:step': [
+    { states: ['empty'], because: 'the county of the address always has streets, for everybody' },
+    { states: ['error', 'refused'], by: signedIn, because: alreadyHere },
   ],
   '/sign-out': [
     { states: ['empty', 'loading'], because: 'it is a question: nothing is fetched before it shows' },
@@ -138,6 +153,7 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
 export const reachedOtherwise: Readonly<Record<string, string>> = {
   '/at/:code': 'by the code on a poster',
   '/welcome/reading': 'after the question before it, answered or passed over',
+  '/sign-in/code': 'after asking for a code',
   '/enrolments/:id/done': 'after enrolling',
   '/enrolments/:id/cancelled': 'after cancelling',
 }

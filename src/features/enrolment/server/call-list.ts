@@ -2,18 +2,27 @@ import { sql } from 'kysely'
 import * as v from 'valibot'
 import type { Actor } from '../../../server/actor.ts'
 import { done, type HandlerResult, refuse } from '../../../server/mount-endpoint.ts'
+import { openPhone } from '../../../server/phone-field.ts'
 import { may } from '../../../server/policy.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import { openingIdSchema, type SiteId, uuidSchema } from '../../../shared/ids.ts'
 import type { getCallList } from '../contract.ts'
 import { offerHorizon } from '../rules.ts'
 
-type WaitingRow = { enrolment: string; name: string; phone: string | null; asked_at: string }
+type WaitingRow = {
+  enrolment: string
+  person: string
+  name: string
+  phone: string | null
+  /** The phone they sign in with, for who gave no other. */
+  sealed: string | null
+  asked_at: string
+}
 
 const waiting = sql<WaitingRow[]>`(
-  SELECT coalesce(json_agg(json_build_object('enrolment', e.id, 'name', p.name, 'phone', p.contact_phone,
-    'asked_at', e.asked_at) ORDER BY e.rank, e.asked_at, e.id), '[]'::json)
-  FROM enrolment e JOIN person_profile p ON p.person = e.person
+  SELECT coalesce(json_agg(json_build_object('enrolment', e.id, 'person', e.person, 'name', p.name, 'phone', p.contact_phone,
+    'sealed', f.number, 'asked_at', e.asked_at) ORDER BY e.rank, e.asked_at, e.id), '[]'::json)
+  FROM enrolment e JOIN person_profile p ON p.person = e.person LEFT JOIN sign_in_phone f ON f.person = e.person
   WHERE e.county = s.county AND e.slot = s.id AND e.status = 'waitlisted')`
 
 // The session that comes next on the slot.
@@ -67,7 +76,8 @@ export async function findCallList(
       waiting: row.waiting.map(each => ({
         enrolmentId: v.parse(uuidSchema, each.enrolment),
         name: each.name,
-        phone: each.phone,
+        phone:
+          each.phone ?? (each.sealed === null ? null : openPhone(context.keys, each.person, each.sealed)),
         askedAt: new Date(each.asked_at).toISOString(),
       })),
     }

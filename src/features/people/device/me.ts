@@ -71,7 +71,8 @@ export async function signOut(options: MeOptions = {}): Promise<CallFailure | un
   return undefined
 }
 
-async function remember(person: Me, options: MeOptions): Promise<void> {
+/** Shows who has just been let in here, and keeps it for the time without a network. */
+export async function remember(person: Me, options: MeOptions): Promise<void> {
   const { database = offlineDatabase, now = Date.now } = options
   const store = database.store<StoredMe>('mine')
   const before = await store.get(key)

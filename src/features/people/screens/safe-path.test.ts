@@ -21,6 +21,7 @@ test.each([
   'javascript:alert(1)',
   '/api/v1/me',
   '/sign-in?then=/mine',
+  '/join/name',
 ])('an address that is no screen of this app (%s) leads to one', asked => {
   expect(safePath(asked, origin)).toBe('/mine')
 })

@@ -8,7 +8,7 @@ const otherwise = '/mine'
 export function safePath(asked: string | undefined, origin: string): string {
   if (asked === undefined || !asked.startsWith('/')) return otherwise
   const url = parse(asked, origin)
-  const isScreen = url?.origin === origin && !/^\/(\/|api\/|sign-in|sign-out)/.test(url.pathname)
+  const isScreen = url?.origin === origin && !/^\/(\/|api\/|sign-in|sign-out|join)/.test(url.pathname)
   return isScreen ? url.pathname + url.search + url.hash : otherwise
 }
 

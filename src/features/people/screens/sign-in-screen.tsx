@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { ButtonGroup, ButtonLink } from '../../../design/button/button.tsx'
-import { ConfirmBox } from '../../../design/confirm-box/confirm-box.tsx'
+import { ButtonLink } from '../../../design/button/button.tsx'
+import { phoneShape } from '../../../design/icon/shapes.ts'
 import { Page } from '../../../design/page/page.tsx'
 import { useHandedIn } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'
 import { readServedSettings } from '../../../device/served-settings.ts'
-import type { Me } from '../contract.ts'
 import { loadMe, me } from '../device/me.ts'
+import { AlreadyHere } from './already-here.tsx'
 import { safePath } from './safe-path.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
@@ -30,28 +30,19 @@ export function SignInScreen() {
       ) : (
         <>
           <p>{then.startsWith('/openings/') ? t('signIn.whyThen') : t('signIn.why')}</p>
+          <ButtonLink
+            look="secondary"
+            icon={phoneShape}
+            href={`/sign-in/phone?then=${encodeURIComponent(then)}`}
+          >
+            {t('signIn.byPhone')}
+          </ButtonLink>
+          <p>{t('signIn.byCard')}</p>
           <SignInForm onStart={() => setAsking(true)} onSignedIn={() => route(then, true)} />
           <p>{t('signIn.noCard')}</p>
           {readServedSettings(document).demo && <p>{t('signIn.demo')}</p>}
         </>
       )}
     </Page>
-  )
-}
-
-function AlreadyHere({ person, then }: { person: Me; then: string }) {
-  const t = useTexts('people')
-  return (
-    <>
-      <ConfirmBox>
-        <p>{t('signIn.already', { name: person.name })}</p>
-      </ConfirmBox>
-      <ButtonGroup>
-        <ButtonLink href={then}>{t('signIn.goOn')}</ButtonLink>
-        <ButtonLink look="quiet" href="/sign-out">
-          {t('signIn.notMe')}
-        </ButtonLink>
-      </ButtonGroup>
-    </>
   )
 }

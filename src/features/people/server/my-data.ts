@@ -31,6 +31,8 @@ export const dataParts: readonly DataPart[] = [
     },
   },
   { table: 'card', mine: ['person'], told: { number: 't.number', revokedAt: 't.revoked_at' } },
+  { table: 'sign_in_phone', mine: ['person'], told: { sealed: 't.number', provedAt: 't.proved_at' } },
+  { table: 'person_like', mine: ['person'], told: { category: 't.category' } },
   {
     table: 'staff_role',
     mine: ['person'],

@@ -1,34 +1,19 @@
 import type { FastifyInstance } from 'fastify'
-import * as v from 'valibot'
-import { deviceCookie, sessionCookie } from '../../../server/actor.ts'
+import { sessionCookie } from '../../../server/actor.ts'
 import { done, mountEndpoint, refuse } from '../../../server/mount-endpoint.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
-import { cookieOptions, sessionLasts } from '../../../server/session-cookie.ts'
-import { day } from '../../../shared/dates.ts'
-import { uuidSchema } from '../../../shared/ids.ts'
 import { endSession, getMe, getMyData, listSessions, signIn, signOut } from '../contract.ts'
-import { findRights, getPerson } from './people-queries.ts'
+import { callerOf, letIn } from './let-in.ts'
+import { getPerson } from './people-queries.ts'
 import { endMySession, endThisSession, findMySessions } from './sessions.ts'
 import { signInWithCard } from './sign-in.ts'
 import { tellMyData } from './tell-my-data.ts'
 
-const tenYears = 10 * 365 * day
-
 /** Mounts signing in with a card, signing out, who I am and where I am signed in. */
 export function mountPeople(app: FastifyInstance, context: ServerContext): void {
   mountEndpoint(app, context, signIn, async ({ body, request, reply }) => {
-    const { ip: address, cookies } = request
-    const deviceToken = cookies[deviceCookie]
-    const caller = { address, deviceToken, userAgent: request.headers['user-agent'] }
-    const result = await signInWithCard(context, { ...body, ...caller })
-    if (typeof result === 'string') return refuse(result)
-    // A session that was here before ends: its token is never carried over to the next person.
-    await endThisSession(context, cookies[sessionCookie], address)
-    reply.setCookie(sessionCookie, result.sessionToken, cookieOptions(request, sessionLasts))
-    if (result.deviceToken !== undefined)
-      reply.setCookie(deviceCookie, result.deviceToken, cookieOptions(request, tenYears))
-    const person = v.parse(uuidSchema, result.person)
-    return done(await getPerson(context.db, person, await findRights(context.db, person)))
+    const result = await signInWithCard(context, { ...body, ...callerOf(request) })
+    return typeof result === 'string' ? refuse(result) : done(await letIn(context, request, reply, result))
   })
 
   mountEndpoint(app, context, signOut, async ({ request, reply }) => {

@@ -19,9 +19,15 @@ export type Caller = {
   readonly deviceToken: string | undefined
 }
 
-export type SignedIn = { person: string; sessionToken: string; deviceToken?: string }
+/** What opened the session: staff's rights don't come with a code. */
+export type Shown = 'card' | 'code'
+export type SignedIn = { person: string; sessionToken: string; shown: Shown; deviceToken?: string }
 
-async function findDevice(db: Kysely<Database>, token: string | undefined): Promise<string | undefined> {
+/** The device whose token this is. */
+export async function findDevice(
+  db: Kysely<Database>,
+  token: string | undefined,
+): Promise<string | undefined> {
   if (token === undefined || token.length > 200) return undefined
   const row = await db
     .selectFrom('device')
@@ -32,7 +38,7 @@ async function findDevice(db: Kysely<Database>, token: string | undefined): Prom
 }
 
 /** The device that the cookie names, or a new one with its token: a device outlives sign-out. */
-async function knownDevice(
+export async function knownDevice(
   db: Kysely<Database>,
   now: number,
   { deviceToken, userAgent }: Caller,
@@ -50,34 +56,34 @@ async function knownDevice(
   return { id, newToken }
 }
 
-/** A new session, with its line in the audit; `thing` is what the person showed: a card. */
+/** A new session in the caller's transaction, with its line in the audit; `id` is of what the person showed: a card, a code. */
 export async function openSession(
+  tx: Kysely<Database>,
   context: ServerContext,
   caller: Caller,
-  { person, id: thing }: { person: string; id: string },
+  { person, id: thing, shown }: { person: string; id: string; shown: Shown },
 ): Promise<SignedIn> {
   const now = context.now()
   const sessionToken = randomBytes(32).toString('base64url')
-  return context.db.transaction().execute(async tx => {
-    const { id: device, newToken } = await knownDevice(tx, now, caller)
-    // A browser holds one session: one whose cookie it lost would stand in the person's list for half a year.
-    await tx.deleteFrom('web_session').where('device', '=', device).execute()
-    await tx
-      .insertInto('web_session')
-      .values({
-        id: v7({ msecs: now }),
-        token_hash: tokenHash(sessionToken),
-        person,
-        device,
-        created_at: new Date(now),
-        expires_at: new Date(now + sessionLasts),
-      })
-      .execute()
-    const { address } = caller
-    const entry = { what: 'sign_in', actor: person, person, thing, device, address, outcome: 'done' } as const
-    await writeAudit(tx, context, entry)
-    return { person, sessionToken, ...(newToken === undefined ? {} : { deviceToken: newToken }) }
-  })
+  const { id: device, newToken } = await knownDevice(tx, now, caller)
+  // A browser holds one session: one whose cookie it lost would stand in the person's list for half a year.
+  await tx.deleteFrom('web_session').where('device', '=', device).execute()
+  await tx
+    .insertInto('web_session')
+    .values({
+      id: v7({ msecs: now }),
+      token_hash: tokenHash(sessionToken),
+      person,
+      device,
+      shown,
+      created_at: new Date(now),
+      expires_at: new Date(now + sessionLasts),
+    })
+    .execute()
+  const { address } = caller
+  const entry = { what: 'sign_in', actor: person, person, thing, device, address, outcome: 'done' } as const
+  await writeAudit(tx, context, entry)
+  return { person, sessionToken, shown, ...(newToken === undefined ? {} : { deviceToken: newToken }) }
 }
 
 /** Ends the session of this token, if there is one. */

@@ -97,7 +97,7 @@ async function tryCard(
     return 'wrong_card_or_pin'
   }
   await forgetTries(context, cardKey)
-  return openSession(context, attempt, card)
+  return context.db.transaction().execute(tx => openSession(tx, context, attempt, { ...card, shown: 'card' }))
 }
 
 /**

@@ -34,11 +34,11 @@ export function DivisionScreen() {
 
 function Step({ parent, items }: { parent: Division | null; items: readonly Division[] }) {
   const t = useTexts('sites')
-  const { goOn } = useWayOn()
+  const { goOn, homeAsked } = useWayOn()
   return (
     <>
       {parent !== null && parent.path.length > 0 && <p>{pathWords([...parent.path, parent.name])}</p>}
-      {parent !== null && canBeMine(parent) && (
+      {parent !== null && canBeMine(parent) && !(homeAsked && parent.level === 'county') && (
         <Button
           icon={placeShape}
           onClick={() => {

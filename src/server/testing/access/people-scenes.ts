@@ -11,6 +11,7 @@ import { getMyRecord } from '../../../features/record/contract.ts'
 import { noCounty } from '../../../shared/audited.ts'
 import { newAct } from '../sample-town.ts'
 import { county, otherCounty } from './callers.ts'
+import { codeScenes } from './code-scenes.ts'
 import { ofTheSenior } from './enrolment-scenes.ts'
 import { type FeatureScenes, open, sceneOf } from './scene.ts'
 
@@ -44,6 +45,7 @@ export const peopleScenes: FeatureScenes = {
         input: async world => ({ params: { id: (await world.sessionOf(world.senior)).session } }),
       },
     ]),
+    ...codeScenes,
   ],
 }
 

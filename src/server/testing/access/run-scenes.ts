@@ -48,7 +48,8 @@ function codeOf(response: LightMyRequestResponse): string | undefined {
 function answerOf(response: LightMyRequestResponse, where: string): Answer {
   const code = codeOf(response)
   if (code === undefined) return 'yes'
-  if (code === 'not_signed_in') return 'sign in'
+  // Whose phone it is has to be shown first, which is as much as signing in.
+  if (code === 'not_signed_in' || code === 'no_proof') return 'sign in'
   if (code === 'not_allowed' || (code.startsWith('no_such_') && code !== 'no_such_page')) return 'no'
   throw new Error(`${where}: the scene is answered ${response.statusCode} ${response.payload}`)
 }

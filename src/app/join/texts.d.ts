@@ -1,0 +1,7 @@
+import type join from './texts/zh-CN.json'
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    join: typeof join
+  }
+}
