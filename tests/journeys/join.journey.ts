@@ -83,7 +83,7 @@ test('a neighbour without an account joins with a code on the way to a class, an
   await page.getByRole('button', { name: '对，就报这个' }).click()
   await expect(page.getByText(/报上了，您是第\d+位/)).toBeVisible()
 
-  // The next day on another phone: the same number lets her in, and nothing is asked again.
+  // Signed out, nothing of the joining is left on this phone.
   await page.goto(`${app.origin}/sign-out`)
   await page.getByRole('button', { name: '对，退出登录' }).click()
   await expect(page.getByRole('heading', title)).toHaveText('退出来了')

@@ -12,10 +12,9 @@ const groups = [
   { key: 'learn', kinds: ['class'] },
   { key: 'help', kinds: ['volunteer'] },
   { key: 'fun', kinds: ['event', 'tour'] },
-  { key: 'work', kinds: ['job'] },
 ] as const
 
-/** What they like: any number, none as well. Four kinds stand there; what is inside opens with a tap. */
+/** What they like: any number, none as well. Three kinds stand there; what is inside opens with a tap. Paid work is no pastime. */
 export function LikesQuestion() {
   const t = useTexts('join')
   const options = useHandedIn()

@@ -56,7 +56,7 @@ export interface TickCardsProps {
 /** Any number out of a list, none as well: the same cards around real checkboxes. */
 export function TickCards({ legend, options, values, onChange }: TickCardsProps) {
   return (
-    <fieldset class="option-cards">
+    <fieldset class="option-cards option-cards--ticks">
       <legend class="only-heard">{legend}</legend>
       <div class="option-cards__list">
         {options.map(({ value, label }) => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Button } from '../../../design/button/button.tsx'
 import { ErrorSummary } from '../../../design/error-summary/error-summary.tsx'
@@ -21,7 +21,7 @@ import { useJoining } from './use-joining.ts'
 export function PhoneScreen() {
   const t = useTexts('people')
   const { query, route } = useLocation()
-  const { said } = useJoining()
+  const { recalled, said } = useJoining()
   const then = query.then === undefined && said ? said.goingTo : safePath(query.then, location.origin)
   return (
     <Page title={t('byCode.phoneTitle')} back="/sign-in">
@@ -30,7 +30,10 @@ export function PhoneScreen() {
       ) : (
         <>
           <p>{t('byCode.phoneWhy')}</p>
-          <PhoneForm start={said?.phone ?? ''} then={then} onAsked={() => route('/sign-in/code')} />
+          {/* Not before the disk was asked: a number that came late would mix with what is being typed. */}
+          {recalled && (
+            <PhoneForm start={said?.phone ?? ''} then={then} onAsked={() => route('/sign-in/code')} />
+          )}
           {readServedSettings(document).demo && <p>{t('byCode.demo')}</p>}
         </>
       )}
@@ -45,8 +48,6 @@ function PhoneForm({ start, then, onAsked }: { start: string; then: string; onAs
   const options = useHandedIn()
   const t = useTexts('people')
   const [typed, setTyped] = useState(start)
-  // What comes from the disk comes late: it never takes the place of what is being typed.
-  useEffect(() => setTyped(now => (now === '' ? start : now)), [start])
   const [tries, setTries] = useState(0)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble>()

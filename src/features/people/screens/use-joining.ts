@@ -3,19 +3,27 @@ import { useHandedIn } from '../../../device/handed-in.ts'
 import { type Joining, joining, recallJoining } from '../device/joining.ts'
 import { loadMe, me } from '../device/me.ts'
 
-/** What was said so far and whether that is known yet: after the page was lost it comes from the disk. */
-export function useJoining(): { readonly known: boolean; readonly said: Joining | undefined } {
+export interface JoiningSeen {
+  /** The disk has been asked: after the page was lost, what was said comes from there. */
+  readonly recalled: boolean
+  /** And so is who is signed in here. */
+  readonly known: boolean
+  readonly said: Joining | undefined
+}
+
+/** What was said so far on the way in by phone. */
+export function useJoining(): JoiningSeen {
   const options = useHandedIn()
-  const [known, setKnown] = useState(joining.value !== undefined)
+  const [recalled, setRecalled] = useState(joining.value !== undefined)
   useEffect(() => {
     let left = false
     void loadMe(options)
     void recallJoining(options).then(() => {
-      if (!left) setKnown(true)
+      if (!left) setRecalled(true)
     })
     return () => {
       left = true
     }
   }, [])
-  return { known: known && me.value !== undefined, said: joining.value }
+  return { recalled, known: recalled && me.value !== undefined, said: joining.value }
 }
