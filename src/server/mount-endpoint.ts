@@ -129,7 +129,7 @@ export function mountEndpoint<const E extends Endpoint>(
       const valid = validate(endpoint, request)
       if (!valid.ok) return sendProblem(reply, context.titles, 'bad_input', 400, valid.field)
       const open = endpoint.who === 'anyone'
-      const session = open ? null : await findSession(context.pool, context.now, request)
+      const session = open ? null : await findSession(context, request)
       if (session === null && !open) return sendProblem(reply, context.titles, 'not_signed_in', 401)
       if (session !== null) await renewSession(context, session, request, reply)
       const actor = session?.actor ?? null

@@ -54,7 +54,7 @@ export type TestApp = {
 }
 
 /** The real app on a database of its own with a clock that stands. `close` ends and drops everything. */
-export async function openTestApp(settings: Partial<Config> = {}): Promise<TestApp> {
+export async function openTestApp(settings: Partial<Config> = {}, demo = true): Promise<TestApp> {
   const database = await openTestDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'yinling-keys-'))
   const keys = await openKeys({ file: join(folder, 'keys.json'), create: true, warn: () => undefined })
@@ -74,7 +74,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
     keys,
     now: clock.now,
     sms: { send: async message => messages.push(message) > 0 },
-    demo: true,
+    demo,
     version: '0.0.0-test',
     titles,
     endpoints: [],
