@@ -1,20 +1,11 @@
-import { useState } from 'preact/hooks'
-import { Button } from '../../../design/button/button.tsx'
-import { ErrorSummary } from '../../../design/error-summary/error-summary.tsx'
-import { Form } from '../../../design/form/form.tsx'
-import { DigitsField } from '../../../design/pin-field/pin-field.tsx'
 import type { CallFailure } from '../../../device/call-endpoint.ts'
 import { useHandedIn } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'
 import { signInWithCode } from '../device/joining.ts'
 import { codeProblem } from '../rules.ts'
-import { useCodeFailure } from './code-failure.ts'
+import { DigitsForm } from './digits-form.tsx'
 
-const codeId = 'code-code'
-type Trouble = { readonly problem?: 'missing' | 'not_6_digits'; readonly failure?: CallFailure }
-
-const isWrong = (failure: CallFailure | undefined) =>
-  failure?.kind === 'refused' && failure.code === 'wrong_code'
+const isRefused = (failure: CallFailure, code: string) => failure.kind === 'refused' && failure.code === code
 
 export interface CodeFormProps {
   /** The first try goes out. */
@@ -28,58 +19,26 @@ export interface CodeFormProps {
 export function CodeForm({ onStart, onSignedIn, onNobodyYet }: CodeFormProps) {
   const options = useHandedIn()
   const t = useTexts('people')
-  const [typed, setTyped] = useState('')
-  const [tries, setTries] = useState(0)
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<Trouble>()
-  const sentence = useCodeFailure(trouble?.failure)
-  const fail = (found: Trouble) => {
-    setTrouble(found)
-    setTries(tries + 1)
-    setBusy(false)
-  }
-  const send = async () => {
-    const problem = codeProblem(typed)
-    if (problem !== undefined) return fail({ problem })
-    setBusy(true)
+  const send = async (typed: string) => {
     onStart()
     const result = await signInWithCode(typed, options)
-    if (result.ok) return onSignedIn()
-    if (result.kind === 'refused' && result.code === 'nobody_yet') return onNobodyYet()
-    if (isWrong(result)) setTyped('')
-    fail({ failure: result })
+    if (result.ok) return void onSignedIn()
+    if (isRefused(result, 'nobody_yet')) return void onNobodyYet()
+    return result
   }
-  const { problem, failure } = trouble ?? {}
-  const wrong =
-    problem !== undefined
-      ? t(`codeProblem.${problem}`)
-      : isWrong(failure)
-        ? t('refusals.wrong_code')
-        : undefined
   return (
-    <Form onSubmit={() => !busy && void send()}>
-      {trouble !== undefined && (
-        <ErrorSummary
-          key={tries}
-          title={wrong === undefined ? sentence : t('byCode.notYet')}
-          errors={wrong === undefined ? [] : [{ fieldId: codeId, text: wrong }]}
-        />
-      )}
-      <DigitsField
-        id={codeId}
-        name="code"
-        label={t('byCode.code')}
-        hint={t('byCode.codeHint')}
-        error={wrong}
-        length={6}
-        group={3}
-        autocomplete="one-time-code"
-        value={typed}
-        onInput={setTyped}
-      />
-      <Button type="submit" busy={busy ? t('byCode.going') : undefined}>
-        {t('byCode.go')}
-      </Button>
-    </Form>
+    <DigitsForm
+      field={{
+        ...{ id: 'code-code', name: 'code', label: t('byCode.code'), hint: t('byCode.codeHint') },
+        ...{ length: 6, group: 3, autocomplete: 'one-time-code' },
+      }}
+      words={{ go: t('byCode.go'), going: t('byCode.going') }}
+      problem={typed => {
+        const problem = codeProblem(typed)
+        return problem && t(`codeProblem.${problem}`)
+      }}
+      send={send}
+      again={failure => (isRefused(failure, 'wrong_code') ? t('refusals.wrong_code') : undefined)}
+    />
   )
 }
