@@ -11,8 +11,9 @@ import { lunarWords } from '../device/words/lunar-words.ts'
 import { useWords } from '../device/words/words.ts'
 import { loadMine, myEnrolments } from '../features/enrolment/device/my-enrolments.ts'
 import { ComingSection } from '../features/enrolment/screens/coming-section.tsx'
-import { doneForMe, loadDoneForMe } from '../features/family/device/my-family.ts'
+import { doneForMe, loadDoneForMe, loadFamily, myFamily } from '../features/family/device/my-family.ts'
 import { DoneForMeSection } from '../features/family/screens/done-for-me.tsx'
+import { HelpingSection } from '../features/family/screens/helping-section.tsx'
 import { WhoIAm } from '../features/people/screens/who-i-am.tsx'
 import { loadRecord, myRecord } from '../features/record/device/my-record.ts'
 import { RecordSummary } from '../features/record/screens/record-summary.tsx'
@@ -36,6 +37,7 @@ export function MineScreen() {
               <Today />
               {whom === undefined && <DoneForMe person={person.id} />}
               <ComingSection items={value.items} />
+              {whom === undefined && <Helping person={person.id} />}
             </Pane>
             <Pane>
               {maySeeRecord() && <MyRecord person={person.id} />}
@@ -54,6 +56,15 @@ function Today() {
   const now = useNow()
   const date = shanghaiDate(now)
   return <DayLine day={dateWords(words, date, now)} lunar={lunarWords(words, date)} />
+}
+
+/** Whom I help, with what changed for them. */
+function Helping({ person }: { person: string }) {
+  const options = useHandedIn()
+  useEffect(() => {
+    void loadFamily(person, options)
+  }, [person])
+  return <HelpingSection helping={myFamily.value?.value.helping ?? []} />
 }
 
 /** A relative sees the record only where they are let; the server decides, this only spares a useless question. */

@@ -40,6 +40,9 @@ export const helpedSchema = v.object({
   name: v.string(),
   /** What I call them. */
   calls: v.string(),
+  /** Of a grant: places that wait for a word, and sessions to come that were called off. */
+  offers: v.optional(v.number()),
+  calledOff: v.optional(v.number()),
 })
 export type Helped = v.InferOutput<typeof helpedSchema>
 

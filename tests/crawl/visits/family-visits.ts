@@ -193,6 +193,20 @@ const done: readonly Visit[] = [
     shows: /别人替您办的/,
   },
   {
+    route: '/mine',
+    state: 'helping',
+    who: senior,
+    at: () => '/mine',
+    meet: changed<Family>(calls.family, ({ helpers: [first] }) => ({
+      helpers: [],
+      helping: [1, 0].map(offers => ({
+        ...first,
+        ...{ id: `01a00000-0000-7000-8000-00000000000${offers}`, calls: '大姐', offers, calledOff: 0 },
+      })),
+    })),
+    shows: /有1个位子等答复/,
+  },
+  {
     route: '/mine/done-for-me',
     state: 'longest names',
     who: senior,

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import * as v from 'valibot'
 import type { Database } from '../../../server/schema.ts'
 import { shanghaiDate } from '../../../shared/dates.ts'
@@ -55,6 +55,26 @@ export function asHelped(row: GrantRow): Helped {
     : { ...common(row), calls, name, personId: v.parse(uuidSchema, row.senior) }
 }
 
+type News = { offers: number; called_off: number }
+
+/** What changed for somebody who is helped; each of their helpers may look, so each is told (亲情授权). */
+async function findNews(db: Kysely<Database>, now: number, person: string): Promise<News> {
+  const { rows } = await sql<News>`
+    SELECT count(*) FILTER (WHERE e.status = 'offered')::integer AS offers,
+      coalesce(sum((SELECT count(*) FROM session x WHERE x.county = e.county AND x.opening = e.opening
+        AND (s.session IS NULL OR x.id = s.session) AND x.cancelled_at IS NOT NULL AND x.starts_at > ${new Date(now)})), 0)::integer AS called_off
+    FROM enrolment e JOIN slot s ON s.county = e.county AND s.id = e.slot
+    WHERE e.person = ${person} AND e.status IN ('enrolled', 'waitlisted', 'offered')`.execute(db)
+  return rows[0] ?? { offers: 0, called_off: 0 }
+}
+
+async function withNews(db: Kysely<Database>, now: number, row: GrantRow): Promise<Helped> {
+  const helped = asHelped(row)
+  if (helped.state === 'asked') return helped
+  const { offers, called_off: calledOff } = await findNews(db, now, row.senior)
+  return { ...helped, offers, calledOff }
+}
+
 /** Who helps `person` and asks to, and whom they help: requests first, then the newest. */
 export async function findFamily(db: Kysely<Database>, now: number, person: string): Promise<Family> {
   const rows = await liveGrants(db, now)
@@ -65,6 +85,6 @@ export async function findFamily(db: Kysely<Database>, now: number, person: stri
     .execute()
   return {
     helpers: rows.filter(row => row.senior === person).map(asHelper),
-    helping: rows.filter(row => row.helper === person).map(asHelped),
+    helping: await Promise.all(rows.filter(row => row.helper === person).map(row => withNews(db, now, row))),
   }
 }

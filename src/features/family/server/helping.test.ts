@@ -69,6 +69,36 @@ describe('helping', () => {
     expect((await town.get('/api/v1/me/done-for-me', daughter)).json()).toEqual({ items: [] })
   })
 
+  it('is told what changed for the senior: a place that waits for a word, a session called off', async () => {
+    await scene.grant(mother, daughter)
+    const news = async () => {
+      const [{ offers, calledOff }] = (await scene.family(daughter)).helping
+      return [offers, calledOff]
+    }
+    const [first, second] = [newAct(), newAct()]
+    for (const id of [first, second])
+      await town.send('PUT', `/api/v1/enrolments/${id}`, { openingId: await scene.newOpening() }, mother)
+    expect(await news()).toEqual([0, 0])
+    const { db } = town.database
+    const offered = { status: 'offered', offered_until: new Date(town.clock.now() + 1e8) }
+    await db.updateTable('enrolment').set(offered).where('id', '=', first).execute()
+    const { opening } = await db
+      .selectFrom('enrolment')
+      .select('opening')
+      .where('id', '=', second)
+      .executeTakeFirstOrThrow()
+    await db
+      .updateTable('session')
+      .set({ cancelled_at: new Date(town.clock.now()) })
+      .where('opening', '=', opening)
+      .execute()
+    expect(await news()).toEqual([1, 1])
+    // Who has only asked is told nothing.
+    const cousin = await signInAs(town.database, '表哥')
+    await scene.ask(cousin, await scene.codeOf(mother))
+    expect((await scene.family(cousin)).helping[0]).not.toHaveProperty('offers')
+  })
+
   it('with looking alone changes nothing', async () => {
     const { id } = (await scene.ask(daughter, await scene.codeOf(mother), { scopes: [] })).json()
     await scene.yes(mother, id)
