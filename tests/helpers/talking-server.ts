@@ -22,7 +22,9 @@ export interface Known {
 /** Everything 说一说 may ask of a server. `asked` are the calls beside those for the list. */
 export function talkingServer({ joined = [], signedIn = true, acts = enrolled }: Known = {}) {
   const lists = openingsServer(openings)
-  const rest = answeringFetch(asked => {
+  const sent: unknown[] = []
+  const rest = answeringFetch((asked, body) => {
+    if (!asked.startsWith('GET')) sent.push(body)
     if (asked === 'GET /api/v1/me')
       return signedIn ? { body: samplePerson } : { status: 401, body: { code: 'not_signed_in' } }
     if (asked.startsWith('GET /api/v1/me/enrolments')) return { body: { items: joined, next: null } }
@@ -34,7 +36,7 @@ export function talkingServer({ joined = [], signedIn = true, acts = enrolled }:
   })
   const network: typeof fetch = (address, request) =>
     /feed|openings\?/.test(`${address}`) ? lists(address, request) : rest(address, request)
-  return { network, acts: () => rest.asked.filter(line => !line.startsWith('GET')) }
+  return { network, acts: () => rest.asked.filter(line => !line.startsWith('GET')), sent: () => sent }
 }
 
 /** The place was free. */

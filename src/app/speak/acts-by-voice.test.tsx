@@ -3,6 +3,8 @@ import { describe, expect, test, vi } from 'vitest'
 import { sampleEnrolment } from '../../../tests/helpers/sample-enrolment.ts'
 import { sampleNow } from '../../../tests/helpers/sample-openings.ts'
 import { enrolled, type Known, sampleChoir, talkingServer } from '../../../tests/helpers/talking-server.ts'
+import { actFor } from '../../device/personal.ts'
+import type { Uuid } from '../../shared/ids.ts'
 import { useNewDevice } from '../testing/app-on-a-device.tsx'
 import { answer, answered, say } from './testing/talked-to.tsx'
 
@@ -29,6 +31,19 @@ describe('enrolling', () => {
     })
     expect(await screen.findByText('报上了，您是第25位')).toBeDefined()
     expect(server.acts()).toHaveLength(1)
+  })
+
+  test('is done for whom one acts, named as one calls them, and for nobody else who is named', async () => {
+    const personId = '01900000-0000-7000-8000-0000000000e1' as Uuid
+    actFor({ personId, name: '王秀兰', calls: '妈妈', scopes: ['look', 'enrol'] })
+    const server = await open()
+    await say('给爸爸报名合唱')
+    await answered('替爸爸报名，要爸爸先在自己的手机上点头')
+    await say('给妈妈报名合唱')
+    await answered('您要替妈妈报名：社区合唱会')
+    await say('对')
+    expect(await screen.findByText('替妈妈报上了，第25位')).toBeDefined()
+    expect(server.sent()).toMatchObject([{ personId }])
   })
 
   test('is asked about when several fit, and a no enrols in nothing', async () => {

@@ -20,7 +20,7 @@ describe('what cannot be done here yet is said as it is, with who can help', () 
     ['我来签到了', '还不能在手机上签到'],
     ['给我订一份午饭', '还不能在手机上订饭'],
     ['今天中午吃什么菜', '还看不到今天做什么菜'],
-    ['让我闺女帮我报名', '请家里人在手机上替您办，现在还不行'],
+    ['让我闺女帮我报名', '家里人能在自己的手机上替您看、替您报名'],
     ['给我老伴报个名学书法', '替老伴报名'],
   ])('%s', async (sentence, words) => {
     const server = await open()

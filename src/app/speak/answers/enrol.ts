@@ -1,3 +1,4 @@
+import { actingFor } from '../../../device/acting-for.ts'
 import { loadMine, myEnrolmentOn, myEnrolments } from '../../../features/enrolment/device/my-enrolments.ts'
 import { refusalWords } from '../../../features/enrolment/screens/enrolment-words.ts'
 import { filter } from '../../../features/openings/device/find-near.ts'
@@ -18,7 +19,11 @@ import { askWhich, isSummary, openingsMeant } from './which-opening.ts'
 export const answerEnrol: Answer = async (wish, asking) => {
   const { t, options } = asking
   const { person } = wish.slots
-  if (person !== undefined) return told([t('enrol.forOther', { person })], [callWay(asking)])
+  // Who acts for 妈妈 and says 给妈妈报名 means just that; whoever else is named has to have said yes first.
+  if (person !== undefined && person !== actingFor.value?.calls) {
+    const see = way(t('familyWays.see'), '/mine/family')
+    return told([t('enrol.forOther', { person })], [see, callWay(asking)])
+  }
   await Promise.all([bringCountyList(asking.county, options), loadMe(options)])
   if (forWhom.value) await loadMine(forWhom.value.id, options)
   const { named, openings } = openingsMeant(wish, asking)

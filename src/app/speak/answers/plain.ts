@@ -27,7 +27,10 @@ export const answerCall: Answer = (wish, asking) => {
 
 /** What can't be done on the phone yet is said as it is, with how it is done today. */
 export const answerCheckin: Answer = (_, asking) => told([asking.t('checkin')], [callWay(asking)])
-export const answerFamily: Answer = (_, asking) => told([asking.t('family')], [callWay(asking)])
+
+/** 让闺女帮我: how it begins, and the way there. */
+export const answerFamily: Answer = (_, asking) =>
+  told([asking.t('family')], [way(asking.t('familyWays.let'), '/mine/family/code'), callWay(asking)])
 
 const meals =
   (what: 'menu' | 'order' | 'cancel-order'): Answer =>
