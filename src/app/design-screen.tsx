@@ -32,15 +32,15 @@ export function DesignScreen() {
 }
 
 function Components() {
-  const t = useTexts('app')
+  const settings = useTexts('settings')
   const choices = Object.entries(allExamples).map(([name, examples]) => ({
     id: name,
     title: name,
-    note: t('design.examples', { count: examples.length }),
+    note: settings('design.examples', { count: examples.length }),
     go: `/design/${name}`,
   }))
   return (
-    <Page title={t('design.title')} back="/settings" wide>
+    <Page title={settings('design.title')} back="/settings" wide>
       <ChoiceList choices={choices} />
     </Page>
   )
@@ -70,7 +70,7 @@ function OneExample({ component, example }: { component: string; example: Exampl
 
 /** A step and a theme for trying, in the address; what the person has chosen comes back on the way out. */
 function Looks() {
-  const t = useTexts('app')
+  const t = useTexts('settings')
   const { query, route, path } = useLocation()
   const chosen = preferences.current.value
   const text = textSteps.find(step => step === query.text) ?? `${chosen.text}`
@@ -87,19 +87,19 @@ function Looks() {
   return (
     <>
       <ChipRow
-        label={t('settings.textSize')}
+        label={t('textSize')}
         labelShown
-        chips={textSteps.map(step => ({ value: step, label: t(`settings.text${step}`) }))}
+        chips={textSteps.map(step => ({ value: step, label: t(`text${step}`) }))}
         value={text}
         onChange={step => wear({ text: step })}
       />
       <ChipRow
-        label={t('settings.theme')}
+        label={t('theme')}
         labelShown
         chips={[
-          { value: 'light', label: t('settings.themeLight') },
-          { value: 'dark', label: t('settings.themeDark') },
-          { value: 'contrast', label: t('settings.themeContrast') },
+          { value: 'light', label: t('themeLight') },
+          { value: 'dark', label: t('themeDark') },
+          { value: 'contrast', label: t('themeContrast') },
         ]}
         value={theme}
         onChange={each => wear({ theme: each })}

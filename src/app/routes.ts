@@ -61,7 +61,7 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: '/welcome/text',
     screen: async () => (await import('./welcome/text-question.tsx')).TextQuestion,
-    texts: ['welcome'],
+    texts: ['welcome', 'settings'],
     place: 'home',
   },
   {
@@ -97,8 +97,8 @@ export const routes: readonly ScreenRoute[] = [
   },
   {
     path: '/settings',
-    screen: async () => (await import('./settings-screen.tsx')).SettingsScreen,
-    texts: [],
+    screen: async () => (await import('./settings/settings-screen.tsx')).SettingsScreen,
+    texts: ['settings'],
     place: null,
   },
   {
@@ -224,7 +224,7 @@ export const routes: readonly ScreenRoute[] = [
     texts: ['family', 'people'],
     place: 'mine',
   },
-  { path: '/design', screen: designScreen, texts: [], place: null },
-  { path: '/design/:component', screen: designScreen, texts: [], place: null },
-  { path: '/design/:component/:example', screen: designScreen, texts: [], place: null },
+  { path: '/design', screen: designScreen, texts: ['settings'], place: null },
+  { path: '/design/:component', screen: designScreen, texts: ['settings'], place: null },
+  { path: '/design/:component/:example', screen: designScreen, texts: ['settings'], place: null },
 ]

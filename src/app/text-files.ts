@@ -9,17 +9,9 @@ const firstScreen = import.meta.glob<ResourceKey>(
     import: 'default',
   },
 )
-const files = import.meta.glob<ResourceKey>(
-  [
-    './texts/*.json',
-    './*/texts/*.json',
-    '../device/words/texts/*.json',
-    '../features/*/texts/*.json',
-    '!./texts/zh-CN.json',
-    '!../device/words/texts/zh-CN.json',
-  ],
-  { import: 'default' },
-)
+const files = import.meta.glob<ResourceKey>(['./*/texts/zh-CN.json', '../features/*/texts/zh-CN.json'], {
+  import: 'default',
+})
 
 /** The texts in the first script, by namespace: the name of the folder they stand in (a feature's), `app` or `words`. */
 export const bundledTexts: LanguageStart['bundled'] = {
@@ -27,8 +19,12 @@ export const bundledTexts: LanguageStart['bundled'] = {
 }
 
 export const loadTextFile: TextLoader = async (language, namespace) => {
-  const file = `${language}.json`
-  const path = Object.keys(files).find(each => namespaceOf(each) === namespace && each.endsWith(file))
+  const isMeant = (path: string) => namespaceOf(path) === namespace
+  if (language === 'en') {
+    const { englishTexts } = await import('./english-texts.ts')
+    return englishTexts[Object.keys(englishTexts).find(isMeant) ?? ''] ?? null
+  }
+  const path = Object.keys(files).find(isMeant)
   return (path === undefined ? undefined : await files[path]?.()) ?? null
 }
 

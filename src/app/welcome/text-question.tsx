@@ -1,8 +1,8 @@
 import { useLocation } from 'preact-iso'
 import { Button } from '../../design/button/button.tsx'
 import { useTexts } from '../../device/language.ts'
-import { LooksPreview } from '../looks-preview.tsx'
-import { TextSizeOptions } from '../text-size-options.tsx'
+import { LooksPreview } from '../settings/looks-preview.tsx'
+import { TextSizeOptions } from '../settings/text-size-options.tsx'
 import { QuestionPage } from './question-page.tsx'
 
 /** The first question: how large text should be, on a real opening. */

@@ -78,7 +78,12 @@ export const deviceVisits: readonly Visit[] = [
     at: () => '/mine/devices?ended=1',
     shows: /那部设备已经退出来了/,
   },
-  { route: '/mine/devices/:id', state: 'as it is', at: one, shows: /要让这部设备退出来|这一页是您自己的/ },
+  {
+    route: '/mine/devices/:id',
+    state: 'as it is',
+    at: one,
+    shows: /要让这部设备退出来|这一页是您自己的|已经不在名单里了/,
+  },
   {
     route: '/mine/devices/:id',
     state: 'error on the way',

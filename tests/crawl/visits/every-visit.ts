@@ -12,7 +12,7 @@ import { posterVisits } from './poster-visits.ts'
 import { publicVisits } from './public-visits.ts'
 import { speakVisits } from './speak-visits.ts'
 import type { Visit } from './visit.ts'
-import { means, type VisitorName, visitors } from './visitors.ts'
+import { daughter, means, type VisitorName, visitors } from './visitors.ts'
 
 /** All there are. A new screen has its visits in one of these lists. */
 export const everyVisit: readonly Visit[] = [
@@ -50,6 +50,12 @@ function drawnVisitors(visit: Visit): readonly VisitorName[] {
   return pick([true, false, false], name) ? [pick(all, `${name} visitor`)] : []
 }
 
+/** The plain screen is seen by all; who acts for another sees it as that other does, so a third of it will do. */
+const plainVisitors = (visit: Visit): readonly VisitorName[] =>
+  visitorsOf(visit).filter(
+    name => name !== daughter || pick([true, false, false], `${visit.route} as ${daughter}`),
+  )
+
 /**
  * Every visit as everybody who can make it, but for what has been passed before. Where only a part is wanted the seed draws; the
  * plain screen is seen by all.
@@ -57,7 +63,8 @@ function drawnVisitors(visit: Visit): readonly VisitorName[] {
 export function visitsToMake(): VisitToMake[] {
   const before = passedBefore()
   const all = everyVisit.flatMap(visit => {
-    const who = !drawing || visit.state === 'as it is' ? visitorsOf(visit) : drawnVisitors(visit)
+    const drawn = visit.state === 'as it is' ? plainVisitors : drawnVisitors
+    const who = (drawing ? drawn : visitorsOf)(visit)
     return who.map(visitor => ({
       visit,
       visitor,

@@ -131,7 +131,7 @@ const family: readonly Visit[] = [
     },
     shows: /这个码不对，或者过了10分钟/,
   },
-  { route: '/mine/family/:id', state: 'as it is', at: one, shows: /不让帮了|这一页是您自己的/ },
+  { route: '/mine/family/:id', state: 'as it is', at: one, shows: /不让帮了|看看、办事|这一页是您自己的/ },
   { route: '/mine/family/:id', state: 'asked', who: senior, at: one, meet: asked, shows: /行不行，您说了算/ },
   {
     route: '/mine/family/:id',

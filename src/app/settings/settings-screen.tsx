@@ -1,16 +1,16 @@
 import { useEffect } from 'preact/hooks'
-import { ButtonLink } from '../design/button/button.tsx'
-import { Disclosure } from '../design/disclosure/disclosure.tsx'
-import { installShape, printShape } from '../design/icon/shapes.ts'
-import { Notice } from '../design/notice/notice.tsx'
-import { OptionCards, ThemeSample } from '../design/option-cards/option-cards.tsx'
-import { Page } from '../design/page/page.tsx'
-import { Pane, Panes } from '../design/panes/panes.tsx'
-import { useHandedIn } from '../device/handed-in.ts'
-import { useTexts } from '../device/language.ts'
-import { offlineDatabase } from '../device/offline-database.ts'
-import { type Language, preferences, restorePreferences, type ThemeChoice } from '../device/preferences.ts'
-import { addReadingTexts } from '../voice/reading/reading-texts.ts'
+import { ButtonLink } from '../../design/button/button.tsx'
+import { Disclosure } from '../../design/disclosure/disclosure.tsx'
+import { installShape, printShape } from '../../design/icon/shapes.ts'
+import { Notice } from '../../design/notice/notice.tsx'
+import { OptionCards, ThemeSample } from '../../design/option-cards/option-cards.tsx'
+import { Page } from '../../design/page/page.tsx'
+import { Pane, Panes } from '../../design/panes/panes.tsx'
+import { useHandedIn } from '../../device/handed-in.ts'
+import { useTexts } from '../../device/language.ts'
+import { offlineDatabase } from '../../device/offline-database.ts'
+import { type Language, preferences, restorePreferences, type ThemeChoice } from '../../device/preferences.ts'
+import { addReadingTexts } from '../../voice/reading/reading-texts.ts'
 import { LooksPreview } from './looks-preview.tsx'
 import { TextSizeOptions } from './text-size-options.tsx'
 
@@ -21,10 +21,10 @@ const themes = ['light', 'dark', 'contrast'] as const
 
 /** 大字和颜色: every choice is at work at once, on this very screen, and is kept. */
 export function SettingsScreen() {
-  const t = useTexts('app')
+  const t = useTexts('settings')
   const { theme, language } = preferences.current.value
   return (
-    <Page title={t('settings.title')} back="/" wide>
+    <Page title={t('title')} back="/" wide>
       <Panes>
         <Pane>
           <TextSizeOptions />
@@ -35,14 +35,14 @@ export function SettingsScreen() {
           <OfferOptions />
           <PaceOptions />
           {/* Seldom asked for, mostly by who helps with the phone; five choices are enough for anybody. */}
-          <Disclosure label={t('settings.more')}>
+          <Disclosure label={t('more')}>
             <LanguageOptions chosen={language} />
             <ButtonLink look="quiet" icon={installShape} href="/install">
-              {t('settings.install')}
+              {t('install')}
             </ButtonLink>
             {/* Where whoever works at a site looks: they are asked to make letters larger. */}
             <ButtonLink look="quiet" icon={printShape} href="/poster">
-              {t('settings.poster')}
+              {t('poster')}
             </ButtonLink>
           </Disclosure>
           <NothingKept />
@@ -54,7 +54,7 @@ export function SettingsScreen() {
 
 /** For who helps with the phone: why nothing opens without a network here. */
 function NothingKept() {
-  const t = useTexts('app')
+  const settings = useTexts('settings')
   const { database = offlineDatabase } = useHandedIn()
   useEffect(() => {
     // Whether the disk answers is only known once it is asked for something.
@@ -62,29 +62,29 @@ function NothingKept() {
   }, [])
   return database.storageKept.value ? null : (
     <Notice tone="care" role="status">
-      {t('settings.notKept')}
+      {settings('notKept')}
     </Notice>
   )
 }
 
 function ThemeOptions({ chosen }: { chosen: ThemeChoice }) {
-  const t = useTexts('app')
+  const t = useTexts('settings')
   const labels = {
-    light: t('settings.themeLight'),
-    dark: t('settings.themeDark'),
-    contrast: t('settings.themeContrast'),
+    light: t('themeLight'),
+    dark: t('themeDark'),
+    contrast: t('themeContrast'),
   }
   return (
     <OptionCards<ThemeChoice>
-      legend={t('settings.theme')}
+      legend={t('theme')}
       name="theme"
       options={[
         ...themes.map(theme => ({
           value: theme,
           label: labels[theme],
-          sample: <ThemeSample theme={theme} word={t('settings.sample')} />,
+          sample: <ThemeSample theme={theme} word={t('sample')} />,
         })),
-        { value: 'system', label: t('settings.themeSystem') },
+        { value: 'system', label: t('themeSystem') },
       ]}
       value={chosen}
       onChange={theme => preferences.change({ theme })}
@@ -125,15 +125,15 @@ function PaceOptions() {
 }
 
 function LanguageOptions({ chosen }: { chosen: Language }) {
-  const t = useTexts('app')
+  const t = useTexts('settings')
   return (
     <OptionCards<Language>
-      legend={t('settings.language')}
+      legend={t('language')}
       name="language"
       // A language is named in itself, so that somebody who reads no other finds it.
       options={[
-        { value: 'zh-CN', label: t('settings.chinese') },
-        { value: 'en', label: t('settings.english') },
+        { value: 'zh-CN', label: t('chinese') },
+        { value: 'en', label: t('english') },
       ]}
       value={chosen}
       onChange={language => preferences.change({ language })}
