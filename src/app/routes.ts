@@ -197,6 +197,7 @@ export const routes: readonly ScreenRoute[] = [
     texts: ['people', 'family'],
     place: 'mine',
   },
+  { path: '/mine/pin', screen: deviceScreen('NewPinScreen'), texts: ['people', 'family'], place: 'mine' },
   { path: '/mine/data', screen: deviceScreen('MyDataScreen'), texts: ['people', 'family'], place: 'mine' },
   { path: '/mine/devices/:id', screen: deviceScreen('EndDeviceScreen'), texts: ['people'], place: 'mine' },
   { path: '/mine/family', screen: familyScreen('FamilyScreen'), texts: ['family', 'people'], place: 'mine' },

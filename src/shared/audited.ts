@@ -11,6 +11,7 @@ export const auditedActs = [
   'join',
   'audit_read',
   'data_told',
+  'pin_changed',
   'family_code',
   'family_ask',
   'family_yes',

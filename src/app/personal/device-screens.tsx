@@ -2,11 +2,13 @@ import { useLocation, useRoute } from 'preact-iso'
 import { useHandedIn } from '../../device/handed-in.ts'
 import { useTexts } from '../../device/language.ts'
 import { loadMe } from '../../features/people/device/me.ts'
+import { loadCards, myCards } from '../../features/people/device/my-cards.ts'
 import { loadMyData, myData } from '../../features/people/device/my-data.ts'
 import { loadDevices, myDevices } from '../../features/people/device/my-devices.ts'
 import { DevicesPage } from '../../features/people/screens/devices-page.tsx'
 import { EndDevicePage, NoSuchDevice } from '../../features/people/screens/end-device-page.tsx'
 import { MyDataPage } from '../../features/people/screens/my-data-page.tsx'
+import { NewPinPage } from '../../features/people/screens/new-pin-page.tsx'
 import { Personal } from './personal.tsx'
 
 /** `/mine/devices` */
@@ -52,4 +54,17 @@ function MyDataScreen() {
   )
 }
 
-export const deviceScreens = { MyDevicesScreen, EndDeviceScreen, MyDataScreen }
+/** `/mine/pin` */
+function NewPinScreen() {
+  const t = useTexts('people')
+  const options = useHandedIn()
+  return (
+    <Personal title={t('newPin.title')} back="/mine" load={loadCards} remembered={myCards.value} own>
+      {({ value, note }) => (
+        <NewPinPage cards={value.items} note={note} onSignedOut={() => void loadMe(options)} />
+      )}
+    </Personal>
+  )
+}
+
+export const deviceScreens = { MyDevicesScreen, EndDeviceScreen, MyDataScreen, NewPinScreen }

@@ -14,6 +14,8 @@ export const meSchema = v.object({
 })
 export type Me = v.InferOutput<typeof meSchema>
 
+const pinSchema = v.pipe(v.string(), v.regex(/^\d{4,6}$/))
+
 export const signIn = defineEndpoint({
   name: 'signIn',
   summary: 'Card number and PIN; sets the session cookie and, the first time, the device cookie.',
@@ -27,7 +29,7 @@ export const signIn = defineEndpoint({
       v.transform(text => text.replace(/[\s-]/g, '')),
       v.regex(/^\d{8}$/),
     ),
-    pin: v.pipe(v.string(), v.regex(/^\d{4,6}$/)),
+    pin: pinSchema,
   }),
   reply: meSchema,
   refusals: { wrong_card_or_pin: 401, card_locked: 429, too_many_cards: 429, needs_https: 403 },
@@ -197,3 +199,27 @@ export const getMyData = defineEndpoint({
   refusals: {},
 })
 export type MyData = v.InferOutput<(typeof getMyData)['reply']>
+
+export const listCards = defineEndpoint({
+  name: 'listCards',
+  summary: 'My cards that still open, by their printed number.',
+  method: 'GET',
+  path: '/api/v1/me/cards',
+  who: 'signed-in',
+  reply: v.object({ items: v.array(v.object({ id: uuidSchema, number: v.string() })) }),
+  refusals: {},
+})
+export type MyCards = v.InferOutput<(typeof listCards)['reply']>
+
+export const changePin = defineEndpoint({
+  name: 'changePin',
+  summary:
+    'A new PIN for one of my cards, by the old one; signs me out everywhere else. A repeat is answered the same.',
+  method: 'PUT',
+  path: '/api/v1/me/cards/:id/pin',
+  who: 'signed-in',
+  params: v.object({ id: uuidSchema }),
+  body: v.object({ pin: pinSchema, newPin: pinSchema }),
+  reply: v.object({ changed: v.literal(true) }),
+  refusals: { no_such_card: 404, wrong_pin: 403, card_locked: 429, pin_too_easy: 422, demo_card: 409 },
+})

@@ -9,6 +9,7 @@ import {
   nameProblem,
   phoneProblem,
   pinProblem,
+  pinWeakness,
   typedDigits,
 } from './rules.ts'
 
@@ -144,5 +145,43 @@ describe('who joins', () => {
     ['20481', 'not_6_digits'],
   ])('writes the code %j: %s', (code, problem) => {
     expect(codeProblem(code)).toBe(problem)
+  })
+})
+
+describe('a PIN is too easy', () => {
+  const known = { birthYear: 1954, birthMonth: 3, card: '10000016' }
+
+  it.each([
+    ['0000', 'common'],
+    ['888888', 'common'],
+    ['1234', 'common'],
+    ['654321', 'common'],
+    ['112233', 'common'],
+    ['520520', 'common'],
+    ['2580', 'common'],
+    ['1954', 'birth'],
+    ['1949', 'birth'],
+    ['2012', 'birth'],
+    ['195403', 'birth'],
+    ['5403', 'birth'],
+    ['0016', 'on_card'],
+    ['100000', 'on_card'],
+    ['135246', undefined],
+    ['8642', undefined],
+    ['19540', undefined],
+  ] as const)('%s: %s', (pin, why) => {
+    expect(pinWeakness(pin, known)).toBe(why)
+  })
+
+  it('most PINs will do, whoever asks', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3999 }), start => {
+        const pins = Array.from({ length: 200 }, (_, n) =>
+          String((start + n * 4999) % 1_000_000).padStart(6, '0'),
+        )
+        expect(pins.filter(pin => pinWeakness(pin, known) !== undefined).length).toBeLessThan(10)
+      }),
+      { numRuns: 20 },
+    )
   })
 })

@@ -8,6 +8,7 @@ import { joinVisits } from './join-visits.ts'
 import { listVisits } from './list-visits.ts'
 import { offlineVisits } from './offline-visits.ts'
 import { ownVisits } from './own-visits.ts'
+import { pinVisits } from './pin-visits.ts'
 import { posterVisits } from './poster-visits.ts'
 import { publicVisits } from './public-visits.ts'
 import { speakVisits } from './speak-visits.ts'
@@ -26,6 +27,7 @@ export const everyVisit: readonly Visit[] = [
   ...ownVisits,
   ...deviceVisits,
   ...familyVisits,
+  ...pinVisits,
   ...offlineVisits,
 ]
 

@@ -28,6 +28,7 @@ const addresses: readonly (readonly [string, (known: Known) => string])[] = [
   ['/mine/enrolments', () => '/mine/enrolments'],
   ['/mine/week', () => '/mine/week'],
   ['/mine/record', () => '/mine/record'],
+  ['/mine/pin', () => '/mine/pin'],
   ['/mine/data', () => '/mine/data'],
   ['/mine/devices', () => '/mine/devices'],
   ['/mine/devices/:id', ({ elsewhere }) => `/mine/devices/${elsewhere}`],

@@ -8,6 +8,7 @@ export const calls = {
   divisions: /\/api\/v1\/divisions/,
   enrolments: /\/api\/v1\/me\/enrolments/,
   record: /\/api\/v1\/me\/record/,
+  cards: /\/api\/v1\/me\/cards/,
   data: /\/api\/v1\/me\/data/,
   devices: /\/api\/v1\/me\/sessions/,
   family: /\/api\/v1\/me\/family/,

@@ -108,6 +108,7 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
   '/mine/enrolments': [...personal, { states: ['refused'], because: lists }],
   '/mine/week': [...personal, { states: ['refused'], because: lists }],
   '/mine/record': [...personal, { states: ['refused'], because: lists }],
+  '/mine/pin': [...personal, ...aboutHerself, { states: ['longest names'], because: ownNamesOnly }],
   '/mine/data': [
     ...personal,
     ...aboutHerself,

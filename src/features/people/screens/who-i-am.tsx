@@ -1,6 +1,6 @@
 import { type Choice, ChoiceList } from '../../../design/choice-list/choice-list.tsx'
 import { FactList } from '../../../design/fact-list/fact-list.tsx'
-import { devicesShape, personShape, signOutShape } from '../../../design/icon/shapes.ts'
+import { devicesShape, digitsShape, personShape, signOutShape } from '../../../design/icon/shapes.ts'
 import { Section } from '../../../design/section/section.tsx'
 import { useTexts } from '../../../device/language.ts'
 import { listWords } from '../../../device/words/opening-words.ts'
@@ -20,6 +20,7 @@ export function WhoIAm({ person, others }: { person: Me; others: readonly Choice
         choices={[
           ...others,
           { id: 'data', title: t('data.title'), shape: personShape, go: '/mine/data' },
+          { id: 'pin', title: t('newPin.row'), shape: digitsShape, go: '/mine/pin' },
           { id: 'devices', title: t('devices.title'), shape: devicesShape, go: '/mine/devices' },
           { id: 'leave', title: t('signOut.title'), shape: signOutShape, go: '/sign-out' },
         ]}

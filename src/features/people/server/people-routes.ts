@@ -1,8 +1,20 @@
 import type { FastifyInstance } from 'fastify'
+import * as v from 'valibot'
 import { sessionCookie } from '../../../server/actor.ts'
 import { done, mountEndpoint, refuse } from '../../../server/mount-endpoint.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
-import { endSession, getMe, getMyData, listSessions, signIn, signOut } from '../contract.ts'
+import { uuidSchema } from '../../../shared/ids.ts'
+import {
+  changePin,
+  endSession,
+  getMe,
+  getMyData,
+  listCards,
+  listSessions,
+  signIn,
+  signOut,
+} from '../contract.ts'
+import { findMyCards, setNewPin } from './change-pin.ts'
 import { callerOf, letIn } from './let-in.ts'
 import { getPerson } from './people-queries.ts'
 import { endMySession, endThisSession, findMySessions } from './sessions.ts'
@@ -40,5 +52,15 @@ export function mountPeople(app: FastifyInstance, context: ServerContext): void 
     const data = await tellMyData(context, actor, request.ip)
     reply.header('content-disposition', 'attachment; filename="yinling-my-data.json"')
     return done(data)
+  })
+
+  mountEndpoint(app, context, listCards, async ({ actor }) => {
+    const cards = await findMyCards(context, actor.person)
+    return done({ items: cards.map(({ id, number }) => ({ id: v.parse(uuidSchema, id), number })) })
+  })
+
+  mountEndpoint(app, context, changePin, async ({ actor, params, body, request }) => {
+    const result = await setNewPin(context, actor, { ...params, ...body }, request.ip)
+    return result === 'changed' ? done({ changed: true as const }) : refuse(result)
   })
 }

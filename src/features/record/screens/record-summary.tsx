@@ -3,6 +3,7 @@ import { ButtonLink } from '../../../design/button/button.tsx'
 import { helpShape } from '../../../design/icon/shapes.ts'
 import { Section } from '../../../design/section/section.tsx'
 import { StatPair } from '../../../design/stat-pair/stat-pair.tsx'
+import { actingFor } from '../../../device/acting-for.ts'
 import { useTexts } from '../../../device/language.ts'
 import { hoursAndMinutes, nextStar, starsReached } from '../rules.ts'
 
@@ -12,8 +13,9 @@ export type RecordTotals = { readonly confirmedMinutes: number; readonly waiting
 /** 我帮过的忙: two numbers that are never added up, and how far the next star is, without hurry. */
 export function RecordSummary({ totals }: { totals: RecordTotals }) {
   const t = useTexts('record')
+  const calls = actingFor.value?.calls
   return (
-    <Section title={t('summary.title')}>
+    <Section title={calls === undefined ? t('summary.title') : t('summary.titleFor', { calls })}>
       <RecordNumbers totals={totals} />
       <StarWords confirmedMinutes={totals.confirmedMinutes} />
       <ButtonLink look="secondary" icon={helpShape} href="/mine/record">

@@ -1,15 +1,21 @@
+import { randomBytes } from 'node:crypto'
 import { listAudit } from '../../../features/audit/contract.ts'
 import {
+  changePin,
   endSession,
   getMe,
   getMyData,
+  listCards,
   listSessions,
   signIn,
   signOut,
 } from '../../../features/people/contract.ts'
+import { hashPin } from '../../../features/people/server/pin.ts'
 import { getMyRecord } from '../../../features/record/contract.ts'
 import { noCounty } from '../../../shared/audited.ts'
+import type { Actor } from '../../actor.ts'
 import { newAct } from '../sample-town.ts'
+import type { AccessWorld } from './access-world.ts'
 import { county, otherCounty } from './callers.ts'
 import { codeScenes } from './code-scenes.ts'
 import { ofTheSenior } from './enrolment-scenes.ts'
@@ -31,6 +37,11 @@ export const peopleScenes: FeatureScenes = {
     sceneOf(signOut, [mine]),
     sceneOf(getMe, [mine]),
     sceneOf(listSessions, [mine]),
+    sceneOf(listCards, [mine]),
+    sceneOf(changePin, [
+      { about: 'a card of their own', own: true, input: (world, who) => newPinFor(world, who) },
+      { about: 'the card of the senior', input: world => newPinFor(world, world.senior) },
+    ]),
     sceneOf(getMyData, [mine]),
     sceneOf(endSession, [
       {
@@ -67,3 +78,17 @@ export const auditScenes: FeatureScenes = {
     ]),
   ],
 }
+
+/** A fresh card of this person's, and what a new PIN for it needs. */
+async function newPinFor({ town }: AccessWorld, who: Actor | undefined) {
+  const id = newAct()
+  const body = { pin: '246810', newPin: '864213' }
+  if (who === undefined) return { params: { id }, body }
+  cards++
+  const pin_hash = hashPin(body.pin, town.context.keys.pepper, randomBytes)
+  const card = { id, number: String(cards), person: who.person, pin_hash, demo: false }
+  await town.database.db.insertInto('card').values(card).execute()
+  return { params: { id }, body }
+}
+
+let cards = 40_000_000
