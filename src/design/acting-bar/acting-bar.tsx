@@ -33,11 +33,15 @@ function keepClearOf(bar: HTMLElement | null): (() => void) | undefined {
   if (bar === null) return undefined
   const { style } = document.documentElement
   const measure = () => style.setProperty('--acting-bar', `${bar.offsetHeight}px`)
-  const observer = new ResizeObserver(measure)
-  observer.observe(bar)
+  const sizes = new ResizeObserver(measure)
+  sizes.observe(bar)
+  // A larger text step counts before the next key is pressed, not a frame later.
+  const steps = new MutationObserver(measure)
+  steps.observe(document.documentElement, { attributes: true, attributeFilter: ['data-text', 'lang'] })
   measure()
   return () => {
-    observer.disconnect()
+    sizes.disconnect()
+    steps.disconnect()
     style.removeProperty('--acting-bar')
   }
 }
