@@ -25,22 +25,25 @@ export function ComingSection({ items }: { items: readonly EnrolmentView[] }) {
   const offers = coming.filter(({ enrolment }) => enrolment.status === 'offered')
   const today = coming.filter(each => each.today && each.enrolment.status === 'enrolled')
   const later = coming.filter(each => !offers.includes(each) && !today.includes(each))
+  const pressing = [
+    ...offers.map(({ enrolment }, at) => (
+      <OfferCard
+        key={enrolment.id}
+        view={enrolment}
+        action={{
+          href: `/enrolments/${enrolment.id}`,
+          label: t('coming.answer'),
+          look: at === 0 ? 'primary' : 'secondary',
+        }}
+      />
+    )),
+    ...today.map((each, at) => (
+      <Today key={each.enrolment.id} coming={each} main={at === 0 && offers.length === 0} />
+    )),
+  ]
   return (
     <Section title={t('coming.title')}>
-      {offers.map(({ enrolment }, at) => (
-        <OfferCard
-          key={enrolment.id}
-          view={enrolment}
-          action={{
-            href: `/enrolments/${enrolment.id}`,
-            label: t('coming.answer'),
-            look: at === 0 ? 'primary' : 'secondary',
-          }}
-        />
-      ))}
-      {today.map((each, at) => (
-        <Today key={each.enrolment.id} coming={each} main={at === 0 && offers.length === 0} />
-      ))}
+      {pressing.length > 0 && <CardList>{pressing}</CardList>}
       {later.length > 0 && (
         <CardList>
           {later.slice(0, mostCards).map(({ enrolment }) => (
