@@ -89,7 +89,7 @@ function Looks() {
       <ChipRow
         label={t('textSize')}
         labelShown
-        chips={textSteps.map(step => ({ value: step, label: t(`text${step}`) }))}
+        chips={textSteps.map(step => ({ value: step, label: t(`steps.${step}`) }))}
         value={text}
         onChange={step => wear({ text: step })}
       />

@@ -5,6 +5,7 @@ import type app from './texts/zh-CN.json'
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app'
+    resources: ResourceNamespaceMap
   }
   interface ResourceNamespaceMap {
     app: typeof app

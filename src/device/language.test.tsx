@@ -1,6 +1,6 @@
 import { act, cleanup, render, screen } from '@testing-library/preact'
-import type { ResourceKey } from 'i18next'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { ParseKeys, ResourceKey } from 'i18next'
+import { afterEach, beforeEach, expect, expectTypeOf, test, vi } from 'vitest'
 import { changeLanguage, loadTexts, startLanguage, useTexts } from './language.ts'
 import type { Language } from './preferences.ts'
 
@@ -52,4 +52,18 @@ test('the texts of a screen are fetched once', async () => {
 
 test('a feature without texts in a language is no failure', async () => {
   await expect(loadTexts(['unheard-of'])).resolves.toBeUndefined()
+})
+
+test('the types know every key of the Chinese texts and no other', () => {
+  expectTypeOf<'notFound.title'>().toExtend<ParseKeys<'app'>>()
+  expectTypeOf<'nonsense'>().not.toExtend<ParseKeys<'app'>>()
+})
+
+test('a key whose texts were not loaded shows itself, and is an uncaught error for those who look for faults', async () => {
+  vi.useFakeTimers()
+  expect(useTexts('settings')('title')).toBe('title')
+  expect(() => vi.runAllTimers()).toThrow('No text settings:title')
+  expect(useTexts('app')('name')).toBe('银龄同行')
+  expect(vi.getTimerCount()).toBe(0)
+  vi.useRealTimers()
 })

@@ -30,6 +30,13 @@ export async function startLanguage(start: LanguageStart): Promise<void> {
     resources: start.bundled,
     partialBundledLanguages: true,
     showSupportNotice: false,
+    // The types refuse a key that does not exist. One whose texts did not come with its screen is a fault of ours:
+    // it goes where uncaught errors go, and the person sees the key instead of nothing.
+    saveMissing: true,
+    missingKeyHandler: (_languages, namespace, key) =>
+      setTimeout(() => {
+        throw new Error(`No text ${namespace}:${key}`)
+      }),
     // Preact escapes what it draws; escaping twice would show &amp; to people.
     interpolation: { escapeValue: false },
   })

@@ -58,7 +58,7 @@ function Said() {
     said.year === '' || said.month === ''
       ? ''
       : t('check.bornOn', { year: said.year, month: Number(said.month) })
-  const rows: readonly (readonly [JoinStep, string])[] = [
+  const rows: readonly (readonly ['name' | 'born' | 'home' | 'likes', string])[] = [
     ['name', said.name],
     ['born', born],
     ['home', chosenHome()?.name ?? ''],

@@ -35,7 +35,11 @@ let database: OfflineDatabase
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory())
   database = createOfflineDatabase()
-  await startLanguage({ language: 'zh-CN', bundled: { 'zh-CN': { people } }, load: async () => null })
+  await startLanguage({
+    language: 'zh-CN',
+    bundled: { 'zh-CN': { people, app: { failed: { text: '没弄成，请再试一次' } } } },
+    load: async () => null,
+  })
 })
 afterEach(() => {
   cleanup()
