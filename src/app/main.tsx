@@ -9,16 +9,14 @@ import { appText, changeLanguage, presentLanguage, startLanguage } from '../devi
 import { preferences } from '../device/preferences.ts'
 import { readServedSettings } from '../device/served-settings.ts'
 import { keepRouteFocus } from './route-focus.ts'
-import { routes } from './routes.ts'
-import { findScreen, loadedRoute } from './screen-loading.ts'
+import { bringScreens, Elsewhere, preloadScreen, screens } from './screen-loading.ts'
 import { bringActingBar, Shell } from './shell.tsx'
 import { bundledTexts, loadTextFile } from './text-files.ts'
 import { createWayBack } from './way-back.ts'
 
-/** What guards the tapping waits so long, in milliseconds: nobody has read the first screen sooner, and its list comes first. */
+/** What comes after the first screen waits so long, in milliseconds: nobody has read it sooner, and its list comes first. */
 const restMs = 1000
 
-const screens = routes.map(loadedRoute)
 keepInstallPrompt(globalThis)
 
 /** Puts the app in place of the still shell of index.html, in one step: texts and first screen are there. */
@@ -33,22 +31,20 @@ async function start(container: Element): Promise<void> {
     const { language } = preferences.current.value
     if (language !== presentLanguage()) void changeLanguage(language)
   })
-  await findScreen(screens, location.pathname)?.component.preload()
+  await preloadScreen(location.pathname)
   // It stands there from the start: nobody takes the first moment for their own. Where it can't be fetched, the screens still come.
   if (actingFor.value) await bringActingBar().catch(() => undefined)
   container.textContent = ''
   const focus = keepRouteFocus(document, () => appText('name'))
-  render(
-    <Shell
-      screens={screens}
-      wayBack={createWayBack()}
-      demo={readServedSettings(document).demo}
-      onMove={focus.moved}
-    />,
-    container,
+  const wayBack = createWayBack()
+  const { demo } = readServedSettings(document)
+  const App = () => (
+    <Shell screens={screens.value} elsewhere={Elsewhere} wayBack={wayBack} demo={demo} onMove={focus.moved} />
   )
+  render(<App />, container)
   setTimeout(async () => {
-    // Without the network it is simply not there.
+    // A screen asks for the list again when it is wanted; without a network the guard is simply not there.
+    await bringScreens().catch(() => undefined)
     const guard = await import('./stray-taps.ts').catch(() => undefined)
     guard?.ignoreStrayTaps(document)
   }, restMs)

@@ -6,7 +6,7 @@ import { HandedInContext } from '../device/handed-in.ts'
 import { startLanguage } from '../device/language.ts'
 import { preferences } from '../device/preferences.ts'
 import type { Speaker, SpeakOptions, VoiceState } from '../voice/reading/speaker.ts'
-import { loadedRoute } from './screen-loading.ts'
+import { Elsewhere, loadedRoute } from './screen-loading.ts'
 import { Shell } from './shell.tsx'
 import { bundledTexts, loadTextFile } from './text-files.ts'
 import { createWayBack } from './way-back.ts'
@@ -61,7 +61,13 @@ async function open(voice: ReturnType<typeof fakeSpeaker>) {
   await Promise.all(screens.map(({ component }) => component.preload()))
   render(
     <HandedInContext.Provider value={{ speaker: voice.speaker }}>
-      <Shell screens={screens} wayBack={createWayBack()} demo={false} onMove={() => undefined} />
+      <Shell
+        screens={screens}
+        elsewhere={Elsewhere}
+        wayBack={createWayBack()}
+        demo={false}
+        onMove={() => undefined}
+      />
     </HandedInContext.Provider>,
   )
 }

@@ -6,13 +6,15 @@ import {
   openingScreen,
   posterScreen,
 } from './grouped-screens.ts'
-// The first screen comes with the first script.
 import { HomeScreen } from './home-screen.tsx'
 import type { ScreenRoute } from './screen-route.ts'
 
 const designScreen = async () => (await import('./design-screen.tsx')).DesignScreen
 
-/** The one list of screens. A new screen is a row here and a folder under features. */
+/**
+ * The one list of screens. A new screen is a row here and a folder under features. The list comes after the first
+ * screen (screen-loading.ts), so a row costs the first visit nothing.
+ */
 export const routes: readonly ScreenRoute[] = [
   { path: '/', screen: async () => HomeScreen, texts: [], place: 'home' },
   {

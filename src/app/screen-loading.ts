@@ -1,8 +1,11 @@
+import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { lazy } from 'preact-iso'
 import { exec } from 'preact-iso/router'
 import { loadTexts } from '../device/language.ts'
 import { FailedScreen } from './failed-screen.tsx'
+import { HomeScreen } from './home-screen.tsx'
+import { NotFoundScreen } from './not-found-screen.tsx'
 import type { ScreenRoute } from './screen-route.ts'
 
 /** A screen that can be fetched before it is shown. */
@@ -31,4 +34,42 @@ export function findScreen(screens: readonly LoadedRoute[], path: string): Loade
   } catch {
     return undefined
   }
+}
+
+/** The screens known so far: the first one comes with the first script, the list of all after it. */
+export const screens = signal<readonly LoadedRoute[]>([
+  loadedRoute({ path: '/', screen: async () => HomeScreen, texts: [], place: 'home' }),
+])
+
+let bringing: Promise<void> | undefined
+
+/** Fetches the list of screens, once. @throws TypeError where it can't be fetched; the next call tries again. */
+export function bringScreens(): Promise<void> {
+  bringing ??= addScreens().catch(error => {
+    bringing = undefined
+    throw error
+  })
+  return bringing
+}
+
+async function addScreens(): Promise<void> {
+  const { routes } = await import('./routes.ts')
+  // The first screen keeps its component: another would be put up anew under the person's finger.
+  screens.value = [...screens.value, ...routes.filter(({ path }) => path !== '/').map(loadedRoute)]
+}
+
+/** What stands at every address that no known screen has: it fetches the list, and says so where that has none either. */
+export const Elsewhere = lazy(async () => {
+  try {
+    await bringScreens()
+    return NotFoundScreen
+  } catch {
+    return FailedScreen
+  }
+})
+
+/** Readies the screen at an address, so that it shows without a gap. */
+export async function preloadScreen(path: string): Promise<void> {
+  if (findScreen(screens.value, path) === undefined) await Elsewhere.preload()
+  await findScreen(screens.value, path)?.component.preload()
 }

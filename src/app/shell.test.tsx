@@ -4,7 +4,7 @@ import { Page } from '../design/page/page.tsx'
 import { connectivity } from '../device/connectivity.ts'
 import { startLanguage } from '../device/language.ts'
 import { preferences } from '../device/preferences.ts'
-import { findScreen, loadedRoute } from './screen-loading.ts'
+import { Elsewhere, findScreen, loadedRoute } from './screen-loading.ts'
 import type { ScreenRoute } from './screen-route.ts'
 import { Shell } from './shell.tsx'
 import { bundledTexts, loadTextFile } from './text-files.ts'
@@ -29,7 +29,9 @@ async function open(path: string, { routes = [nearby], demo = false } = {}) {
   const screens = routes.map(loadedRoute)
   await findScreen(screens, path)?.component.preload()
   const onMove = vi.fn()
-  render(<Shell screens={screens} wayBack={createWayBack()} demo={demo} onMove={onMove} />)
+  render(
+    <Shell screens={screens} elsewhere={Elsewhere} wayBack={createWayBack()} demo={demo} onMove={onMove} />,
+  )
 }
 
 test('an address shows its screen and lights its place', async () => {
@@ -40,7 +42,7 @@ test('an address shows its screen and lights its place', async () => {
 
 test('an address that leads nowhere says so and shows the way home', async () => {
   await open('/nowhere')
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('没找到这一页')
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('没找到这一页')
   expect(screen.getByRole('link', { name: '回首页看看' }).getAttribute('href')).toBe('/')
 })
 

@@ -17,7 +17,6 @@ import { loadTexts, useTexts } from '../device/language.ts'
 import { preferences } from '../device/preferences.ts'
 import { FailedScreen } from './failed-screen.tsx'
 import { Later } from './later.tsx'
-import { NotFoundScreen } from './not-found-screen.tsx'
 import { findScreen, type LoadedRoute } from './screen-loading.ts'
 import { useReadAloud } from './use-read-aloud.tsx'
 import type { WayBack } from './way-back.ts'
@@ -27,6 +26,8 @@ const hotline = '12345'
 
 export interface ShellProps {
   screens: readonly LoadedRoute[]
+  /** What stands at an address that none of them has. */
+  elsewhere: ComponentType
   wayBack: WayBack
   /** The data is made up: every screen says so. */
   demo: boolean
@@ -42,7 +43,7 @@ export function Shell(props: ShellProps) {
   )
 }
 
-function Framed({ screens, wayBack, demo, onMove }: ShellProps) {
+function Framed({ screens, elsewhere, wayBack, demo, onMove }: ShellProps) {
   const { url, path, route } = useLocation()
   const prompt = useUpdatePrompt()
   wayBack.arrived(url)
@@ -61,7 +62,7 @@ function Framed({ screens, wayBack, demo, onMove }: ShellProps) {
           {screens.map(({ route: { path }, component }) => (
             <Route key={path} path={path} component={component} />
           ))}
-          <Route default component={NotFoundScreen} />
+          <Route default component={elsewhere} />
         </Router>
       </Guard>
     </FrameContext.Provider>

@@ -12,8 +12,7 @@ import { feedState, seatsState } from '../../features/openings/device/county-fee
 import { firstList } from '../../features/openings/device/first-list.ts'
 import { here } from '../../features/openings/device/look-from.ts'
 import { me } from '../../features/people/device/me.ts'
-import { routes } from '../routes.ts'
-import { findScreen, loadedRoute } from '../screen-loading.ts'
+import { Elsewhere, preloadScreen, screens } from '../screen-loading.ts'
 import { Shell } from '../shell.tsx'
 import { bundledTexts, loadTextFile } from '../text-files.ts'
 import { createWayBack } from '../way-back.ts'
@@ -56,11 +55,16 @@ export function useNewDevice(): DeviceInTest {
     },
     async open(path, network, now, more = {}) {
       history.replaceState(null, '', path)
-      const screens = routes.map(loadedRoute)
-      await findScreen(screens, location.pathname)?.component.preload()
+      await preloadScreen(location.pathname)
       render(
         <HandedInContext.Provider value={{ ...more, fetch: network, database, now: () => now }}>
-          <Shell screens={screens} wayBack={createWayBack()} demo={false} onMove={() => undefined} />
+          <Shell
+            screens={screens.value}
+            elsewhere={Elsewhere}
+            wayBack={createWayBack()}
+            demo={false}
+            onMove={() => undefined}
+          />
         </HandedInContext.Provider>,
       )
     },
