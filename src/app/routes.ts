@@ -110,6 +110,12 @@ export const routes: readonly ScreenRoute[] = [
     place: 'mine',
   },
   {
+    path: '/card',
+    screen: async () => (await import('../features/people/screens/card-screen.tsx')).CardScreen,
+    texts: ['people'],
+    place: 'mine',
+  },
+  {
     path: '/sign-in/phone',
     screen: async () => (await import('../features/people/screens/phone-screen.tsx')).PhoneScreen,
     texts: ['people'],

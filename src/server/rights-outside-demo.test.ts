@@ -17,7 +17,7 @@ it('outside a demo a card and its PIN open one’s own affairs and no right of s
   const reader = cardReader(town)
   const worker = await reader.card()
   await giveRight(town.database, worker.person, { role: 'staff', site })
-  const signedIn = await reader.signIn(worker.number, worker.pin)
+  const signedIn = await reader.scan(worker.token, worker.pin)
   expect(signedIn.json()).toMatchObject({ id: worker.person, roles: [] })
   const cookie = `${sessionCookie}=${cookieOf(signedIn, sessionCookie)?.value}`
   expect((await town.get('/api/v1/me', undefined, { cookie })).json()).toMatchObject({ roles: [] })

@@ -22,6 +22,7 @@ import type {
   SlotTable,
 } from './schema/openings-tables.ts'
 import type {
+  CardDeviceTable,
   CardTable,
   CardTryTable,
   DeviceTable,
@@ -51,6 +52,7 @@ export type Database = {
   person_profile: PersonProfileTable
   person_alias: PersonAliasTable
   card: CardTable
+  card_device: CardDeviceTable
   card_try: CardTryTable
   staff_role: StaffRoleTable
   device: DeviceTable

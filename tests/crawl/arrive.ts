@@ -35,7 +35,11 @@ export async function arrive(
   known: Known,
   language: Look['language'],
 ): Promise<void> {
-  await page.goto(visit.at(known))
+  const address = visit.at(known)
+  // Another part of the page that is open would be no new page.
+  const [before = '', part] = address.split('#')
+  if (part !== undefined) await page.goto(`${before}?before`)
+  await page.goto(address)
   await expect(page.locator('.page-places')).toBeVisible()
   await visit.act?.(page, chinese => said(chinese, language))
   const proof = said(visit.shows, language)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { deviceLooks } from '../../shared/device-looks.ts'
 import { defineEndpoint } from '../../shared/endpoint.ts'
 import { siteIdSchema, uuidSchema } from '../../shared/ids.ts'
 import { mobilePattern, plainPhone } from '../../shared/phone.ts'
@@ -18,7 +19,8 @@ const pinSchema = v.pipe(v.string(), v.regex(/^\d{4,6}$/))
 
 export const signIn = defineEndpoint({
   name: 'signIn',
-  summary: 'Card number and PIN; sets the session cookie and, the first time, the device cookie.',
+  summary:
+    'Card number and PIN; sets the session cookie. Enough only on a device that this card has opened on, on a tablet of a site and in a demo; elsewhere `unknown_device`, for every number.',
   method: 'POST',
   path: '/api/v1/sign-in',
   who: 'anyone',
@@ -32,7 +34,34 @@ export const signIn = defineEndpoint({
     pin: pinSchema,
   }),
   reply: meSchema,
-  refusals: { wrong_card_or_pin: 401, card_locked: 429, too_many_cards: 429, needs_https: 403 },
+  refusals: {
+    wrong_card_or_pin: 401,
+    unknown_device: 403,
+    card_locked: 429,
+    too_many_cards: 429,
+    needs_https: 403,
+  },
+})
+
+/** What the QR of a card holds behind `#`: 16 random bytes as base64url. */
+export const cardTokenSchema = v.pipe(v.string(), v.regex(/^[\w-]{22}$/))
+
+export const signInByQr = defineEndpoint({
+  name: 'signInByQr',
+  summary:
+    'What the QR of a card holds, and its PIN, on any device; sets the cookies as the number does, which is enough on this device from then on. `no_pin_yet`: the site sets one with the person.',
+  method: 'POST',
+  path: '/api/v1/sign-in/qr',
+  who: 'anyone',
+  body: v.object({ token: cardTokenSchema, pin: pinSchema }),
+  reply: meSchema,
+  refusals: {
+    wrong_card_or_pin: 401,
+    no_pin_yet: 409,
+    card_locked: 429,
+    too_many_cards: 429,
+    needs_https: 403,
+  },
 })
 
 export const signOut = defineEndpoint({
@@ -54,19 +83,6 @@ export const getMe = defineEndpoint({
   reply: meSchema,
   refusals: {},
 })
-
-/** What a device looks like to its person: no model, no version, only what one would say of it. */
-export const deviceLooks = [
-  'android-phone',
-  'android-tablet',
-  'harmony-phone',
-  'harmony-tablet',
-  'iphone',
-  'apple',
-  'computer',
-  'unknown',
-] as const
-export type DeviceLooks = (typeof deviceLooks)[number]
 
 export const signedInDeviceSchema = v.object({
   /** Of the session; opens nothing. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   birthProblem,
   cardProblem,
+  cardTokenIn,
   checkDigit,
   codeProblem,
   deviceLooksOf,
@@ -184,4 +185,16 @@ describe('a PIN is too easy', () => {
       { numRuns: 20 },
     )
   })
+})
+
+it.each([
+  ['https://a.example/card#Zm9yZ2V0IG1lIG5vdCAx-_', 'Zm9yZ2V0IG1lIG5vdCAx-_'],
+  [' http://127.0.0.1:8080/card#AAAAAAAAAAAAAAAAAAAAAA\n', 'AAAAAAAAAAAAAAAAAAAAAA'],
+  ['https://a.example/card#short', undefined],
+  ['https://a.example/card?x#AAAAAAAAAAAAAAAAAAAAAA', undefined],
+  ['https://a.example/at/AAAAAAAAAAAAAAAAAAAAAA', undefined],
+  ['10000016', undefined],
+  ['', undefined],
+])('the QR %j holds %j', (scanned, token) => {
+  expect(cardTokenIn(scanned)).toBe(token)
 })

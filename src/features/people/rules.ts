@@ -1,5 +1,5 @@
+import type { DeviceLooks } from '../../shared/device-looks.ts'
 import { mobilePattern, plainPhone } from '../../shared/phone.ts'
-import type { DeviceLooks } from './contract.ts'
 
 /** Digits as typed: full-width ones become plain, spaces and hyphens go. */
 export function typedDigits(text: string): string {
@@ -22,6 +22,14 @@ export function cardProblem(text: string): 'missing' | 'not_8_digits' | 'mistype
   if (digits === '') return 'missing'
   if (!/^\d{8}$/.test(digits)) return 'not_8_digits'
   return checkDigit(digits.slice(0, 7)) === Number(digits[7]) ? undefined : 'mistyped'
+}
+
+/**
+ * What the QR of a card holds: the address that it leads to has it behind `#`, which no browser sends anywhere. Undefined where
+ * there is none.
+ */
+export function cardTokenIn(scanned: string): string | undefined {
+  return /^\S*\/card#([\w-]{22})$/.exec(scanned.trim())?.[1]
 }
 
 /** The lengths a PIN may have. */

@@ -31,10 +31,18 @@ export type CardTable = {
   id: string
   number: string
   person: string
-  pin_hash: string
+  pin_hash: string | null
+  token_hash: Buffer | null
+  made_at: Date | null
+  made_by: string | null
+  pin_set_at: Date | null
+  pin_set_by: string | null
   revoked_at: Date | null
+  revoked_by: string | null
   demo: boolean
 }
+
+export type CardDeviceTable = { card: string; device: string; since: Date }
 
 export type StaffRoleTable = {
   person: string
@@ -51,6 +59,10 @@ export type DeviceTable = {
   public_key: ColumnType<unknown, string | null, string | null>
   looks: ColumnType<string, string | undefined, string>
   created_at: Date
+  name: string | null
+  registered_at: Date | null
+  registered_by: string | null
+  revoked_at: Date | null
 }
 
 export type WebSessionTable = {
@@ -72,7 +84,7 @@ export type CardTryTable = {
 }
 
 export type SignInFailureTable = {
-  network: Buffer
+  source: Buffer
   card: Buffer
   at: Date
 }

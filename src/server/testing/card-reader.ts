@@ -1,6 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { sessionCookie } from '../actor.ts'
-import { addCard, ownOrigin, type TestApp } from './test-app.ts'
+import { addCard, type MadeCard, ownOrigin, type TestApp } from './test-app.ts'
 
 export type SetCookie = {
   name: string
@@ -26,7 +26,7 @@ export function cardReader(town: TestApp) {
     nextNetwork: () => {
       network++
     },
-    async card(options: { pin?: string; name?: string; demo?: boolean } = {}) {
+    async card(options: MadeCard = {}) {
       made += 8
       const number = String(made)
       return { number, pin: options.pin ?? '246810', ...(await addCard(town, number, options)) }
@@ -36,6 +36,14 @@ export function cardReader(town: TestApp) {
         method: 'POST',
         url: '/api/v1/sign-in',
         payload: { card: number, pin },
+        headers: { host: 'localhost', origin: ownOrigin, ...headers },
+        remoteAddress: address(),
+      }),
+    scan: (token: string, pin: string, headers: Record<string, string> = {}) =>
+      town.app.inject({
+        method: 'POST',
+        url: '/api/v1/sign-in/qr',
+        payload: { token, pin },
         headers: { host: 'localhost', origin: ownOrigin, ...headers },
         remoteAddress: address(),
       }),

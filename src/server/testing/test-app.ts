@@ -149,19 +149,22 @@ export async function takeRights({ db }: TestDatabase, person: string): Promise<
   await db.deleteFrom('staff_role').where('person', '=', person).execute()
 }
 
-/** A card with its PIN for a new person. */
+export type MadeCard = { readonly pin?: string | null; readonly name?: string; readonly demo?: boolean }
+
+/** A card with its PIN, or without one, for a new person; `token` is what its QR holds. */
 export async function addCard(
   { context, database }: Pick<TestApp, 'context' | 'database'>,
   number: string,
-  { pin = '246810', name = '张秀兰', demo = false }: { pin?: string; name?: string; demo?: boolean } = {},
-): Promise<Actor> {
+  { pin = '246810', name = '张秀兰', demo = false }: MadeCard = {},
+): Promise<Actor & { readonly token: string }> {
   const actor = await addPerson(database, name)
-  const pin_hash = hashPin(pin, context.keys.pepper, randomBytes)
+  const pin_hash = pin === null ? null : hashPin(pin, context.keys.pepper, randomBytes)
+  const token = randomBytes(16).toString('base64url')
   await database.db
     .insertInto('card')
-    .values({ id: v7(), number, person: actor.person, pin_hash, demo })
+    .values({ id: v7(), number, person: actor.person, pin_hash, demo, token_hash: tokenHash(token) })
     .execute()
-  return actor
+  return { ...actor, token }
 }
 
 /** What every refusal must be: problem details with a stable code and a Chinese sentence. Gives them back. */

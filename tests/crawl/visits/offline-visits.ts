@@ -20,6 +20,7 @@ const addresses: readonly (readonly [string, (known: Known) => string])[] = [
   ['/sites/:id/poster', ({ site }) => `/sites/${site}/poster`],
   ['/install', () => '/install'],
   ['/sign-in', () => '/sign-in'],
+  ['/card', () => '/card#AAAAAAAAAAAAAAAAAAAAAA'],
   ['/sign-in/phone', () => '/sign-in/phone'],
   ['/sign-in/code', () => '/sign-in/code'],
   ['/join/:step', () => '/join/whose'],

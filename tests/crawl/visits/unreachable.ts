@@ -78,6 +78,10 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
       because: alreadyHere,
     },
   ],
+  '/card': [
+    { states: ['loading'], because: 'it is a form: nothing is fetched before it shows' },
+    { states: ['longest names'], because: ownNamesOnly },
+  ],
   '/sign-in/phone': [
     { states: ['empty', 'loading'], because: 'it is a form: nothing is fetched before it shows' },
     { states: ['longest names'], because: ownNamesOnly },

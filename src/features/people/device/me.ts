@@ -4,7 +4,13 @@ import type { CallOptions } from '../../../device/ask-server.ts'
 import { type CallFailure, type CallResult, callEndpoint } from '../../../device/call-endpoint.ts'
 import { type OfflineDatabase, offlineDatabase } from '../../../device/offline-database.ts'
 import { forgetPersonal } from '../../../device/personal.ts'
-import { getMe, type Me, signIn as signInEndpoint, signOut as signOutEndpoint } from '../contract.ts'
+import {
+  getMe,
+  type Me,
+  signInByQr,
+  signIn as signInEndpoint,
+  signOut as signOutEndpoint,
+} from '../contract.ts'
 import { typedDigits } from '../rules.ts'
 
 /**
@@ -56,6 +62,17 @@ export async function signIn(card: string, pin: string, options: MeOptions = {})
     { body: { card: typedDigits(card), pin: typedDigits(pin) } },
     options,
   )
+  if (result.ok) await remember(result.value, options)
+  return result
+}
+
+/** Signs in with what the QR of a card holds and the PIN. Refusals: those of a sign-in, and `no_pin_yet`. */
+export async function signInWithQr(
+  token: string,
+  pin: string,
+  options: MeOptions = {},
+): Promise<CallResult<Me>> {
+  const result = await callEndpoint(signInByQr, { body: { token, pin: typedDigits(pin) } }, options)
   if (result.ok) await remember(result.value, options)
   return result
 }

@@ -8,15 +8,15 @@ type FieldName = keyof Typed
 
 /**
  * Large digit keys, once asked for: under the field that was touched last, which has the focus when they come. `ids` are
- * those of the inputs.
+ * those of the inputs there are.
  */
-export function useLargeKeys(typed: Typed, ids: Readonly<Record<FieldName, string>>) {
+export function useLargeKeys(typed: Typed, ids: { readonly card?: string; readonly pin: string }) {
   const t = useTexts('people')
   const [shown, setShown] = useState(false)
-  const [active, setActive] = useState<FieldName>('card')
+  const [active, setActive] = useState<FieldName>(ids.card === undefined ? 'pin' : 'card')
   useLayoutEffect(() => {
     if (!shown) return
-    const input = document.getElementById(ids[active])
+    const input = document.getElementById(ids[active] ?? ids.pin)
     input?.focus()
     // The keys are taller than what a browser brings into view by itself, and going from field to field they take the place along.
     input?.closest('.pin-field')?.scrollIntoView({ block: 'nearest' })
@@ -33,7 +33,7 @@ export function useLargeKeys(typed: Typed, ids: Readonly<Record<FieldName, strin
   return {
     shown,
     toggle() {
-      setActive(cardProblem(typed.card) === undefined ? 'pin' : 'card')
+      setActive(ids.card === undefined || cardProblem(typed.card) === undefined ? 'pin' : 'card')
       setShown(!shown)
     },
     under: (field: FieldName): Pick<DigitsFieldProps, 'pad' | 'onFocus'> => ({

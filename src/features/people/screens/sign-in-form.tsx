@@ -128,7 +128,12 @@ function useFailureWords(failure: CallFailure | undefined): string {
   if (failure?.kind === 'offline') return t('signIn.offline')
   if (failure?.kind !== 'refused') return app('failed.text')
   const { code, title } = failure
-  if (code === 'card_locked' || code === 'too_many_cards' || code === 'needs_https')
+  if (
+    code === 'unknown_device' ||
+    code === 'card_locked' ||
+    code === 'too_many_cards' ||
+    code === 'needs_https'
+  )
     return t(`refusals.${code}`)
   return title === '' ? app('failed.text') : title
 }

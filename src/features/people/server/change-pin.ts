@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import type { Kysely, NotNull } from 'kysely'
 import type { Actor } from '../../../server/actor.ts'
 import { writeAudit } from '../../../server/audit.ts'
 import { keyedHash } from '../../../server/keyed-hash.ts'
@@ -21,6 +21,8 @@ async function findMyCard(db: Kysely<Database>, person: string, id: Uuid) {
     .where('c.id', '=', id)
     .where('c.person', '=', person)
     .where('c.revoked_at', 'is', null)
+    .where('c.pin_hash', 'is not', null)
+    .$narrowType<{ pin_hash: NotNull }>()
     .executeTakeFirst()
 }
 
@@ -65,20 +67,22 @@ export async function setNewPin(
   }
   const pin_hash = hashPin(wanted.newPin, keys.pepper, randomBytes)
   await db.transaction().execute(async tx => {
-    await tx.updateTable('card').set({ pin_hash }).where('id', '=', wanted.id).execute()
+    const set = { pin_hash, pin_set_at: new Date(context.now()), pin_set_by: person }
+    await tx.updateTable('card').set(set).where('id', '=', wanted.id).execute()
     await tx.deleteFrom('web_session').where('person', '=', person).where('device', '<>', device).execute()
     await writeAudit(tx, context, { ...entry, outcome: 'done' })
   })
   return 'changed'
 }
 
-/** The actor's cards that still open. */
+/** The actor's cards that still open; one without a PIN opens nothing yet. */
 export async function findMyCards({ db }: Pick<ServerContext, 'db'>, person: Uuid) {
   return db
     .selectFrom('card')
     .select(['id', 'number'])
     .where('person', '=', person)
     .where('revoked_at', 'is', null)
+    .where('pin_hash', 'is not', null)
     .orderBy('number')
     .execute()
 }

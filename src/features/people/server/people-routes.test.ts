@@ -57,7 +57,7 @@ describe('signing in with a card', () => {
     const mine = await reader.card()
     const behind = await town.build({ trustProxy: ['loopback'] })
     const response = await behind.inject({
-      ...{ method: 'POST', url: '/api/v1/sign-in', payload: { card: mine.number, pin: mine.pin } },
+      ...{ method: 'POST', url: '/api/v1/sign-in/qr', payload: { token: mine.token, pin: mine.pin } },
       headers: {
         host: 'a.example',
         origin: 'https://a.example',

@@ -12,6 +12,7 @@ import {
   listCards,
   listSessions,
   signIn,
+  signInByQr,
   signOut,
 } from '../contract.ts'
 import { findMyCards, setNewPin } from './change-pin.ts'
@@ -23,9 +24,16 @@ import { tellMyData } from './tell-my-data.ts'
 
 /** Mounts signing in with a card, signing out, who I am and where I am signed in. */
 export function mountPeople(app: FastifyInstance, context: ServerContext): void {
-  mountEndpoint(app, context, signIn, async ({ body, request, reply }) => {
-    const result = await signInWithCard(context, { ...body, ...callerOf(request) })
-    return typeof result === 'string' ? refuse(result) : done(await letIn(context, request, reply, result))
+  mountEndpoint(app, context, signIn, async ({ body: { card: number, pin }, request, reply }) => {
+    const result = await signInWithCard(context, { named: { number }, pin, ...callerOf(request) })
+    if (typeof result !== 'string') return done(await letIn(context, request, reply, result))
+    return refuse(result === 'no_pin_yet' ? 'wrong_card_or_pin' : result)
+  })
+
+  mountEndpoint(app, context, signInByQr, async ({ body: { token, pin }, request, reply }) => {
+    const result = await signInWithCard(context, { named: { token }, pin, ...callerOf(request) })
+    if (typeof result !== 'string') return done(await letIn(context, request, reply, result))
+    return refuse(result === 'unknown_device' ? 'wrong_card_or_pin' : result)
   })
 
   mountEndpoint(app, context, signOut, async ({ request, reply }) => {

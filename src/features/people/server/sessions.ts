@@ -8,8 +8,9 @@ import type { Database } from '../../../server/schema.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import { sessionLasts } from '../../../server/session-cookie.ts'
 import { shanghaiDate } from '../../../shared/dates.ts'
+import { deviceLooks } from '../../../shared/device-looks.ts'
 import { type Uuid, uuidSchema } from '../../../shared/ids.ts'
-import { deviceLooks, type SignedInDevice } from '../contract.ts'
+import type { SignedInDevice } from '../contract.ts'
 import { deviceLooksOf } from '../rules.ts'
 
 /** Where somebody calls from. The address and the browser's name for itself are never kept. */
@@ -23,18 +24,21 @@ export type Caller = {
 export type Shown = 'card' | 'code'
 export type SignedIn = { person: string; sessionToken: string; shown: Shown; deviceToken?: string }
 
-/** The device whose token this is. */
-export async function findDevice(
+export type CallingDevice = { readonly id: string /** Registered to a site. */; readonly tablet: boolean }
+
+/** The device whose token this is; one that was taken away is none. */
+export async function callingDevice(
   db: Kysely<Database>,
   token: string | undefined,
-): Promise<string | undefined> {
+): Promise<CallingDevice | undefined> {
   if (token === undefined || token.length > 200) return undefined
   const row = await db
     .selectFrom('device')
-    .select('id')
+    .select(['id', 'kind'])
     .where('token_hash', '=', tokenHash(token))
+    .where('revoked_at', 'is', null)
     .executeTakeFirst()
-  return row?.id
+  return row && { id: row.id, tablet: row.kind === 'tablet' }
 }
 
 /** The device that the cookie names, or a new one with its token: a device outlives sign-out. */
@@ -44,10 +48,10 @@ export async function knownDevice(
   { deviceToken, userAgent }: Caller,
 ): Promise<{ id: string; newToken?: string }> {
   const looks = deviceLooksOf(userAgent)
-  const known = await findDevice(db, deviceToken)
+  const known = await callingDevice(db, deviceToken)
   if (known !== undefined) {
-    await db.updateTable('device').set({ looks }).where('id', '=', known).execute()
-    return { id: known }
+    await db.updateTable('device').set({ looks }).where('id', '=', known.id).execute()
+    return { id: known.id }
   }
   const id = v7({ msecs: now })
   const newToken = randomBytes(32).toString('base64url')
@@ -80,10 +84,25 @@ export async function openSession(
       expires_at: new Date(now + sessionLasts),
     })
     .execute()
+  if (shown === 'card') await noteCardDevice(tx, thing, device, new Date(now))
   const { address } = caller
   const entry = { what: 'sign_in', actor: person, person, thing, device, address, outcome: 'done' } as const
   await writeAudit(tx, context, entry)
   return { person, sessionToken, shown, ...(newToken === undefined ? {} : { deviceToken: newToken }) }
+}
+
+/** The card's number and PIN are enough on this device from now on. */
+async function noteCardDevice(
+  tx: Kysely<Database>,
+  card: string,
+  device: string,
+  since: Date,
+): Promise<void> {
+  await tx
+    .insertInto('card_device')
+    .values({ card, device, since })
+    .onConflict(conflict => conflict.columns(['card', 'device']).doNothing())
+    .execute()
 }
 
 /** Ends the session of this token, if there is one. */

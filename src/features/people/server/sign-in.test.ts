@@ -91,7 +91,7 @@ describe('who tries PINs', () => {
     const { db } = town.database
     const failures = await db.selectFrom('sign_in_failure').selectAll().execute()
     const tries = await db.selectFrom('card_try').selectAll().execute()
-    const kept = [...failures.flatMap(row => [row.network, row.card]), ...tries.map(row => row.card)]
+    const kept = [...failures.flatMap(row => [row.source, row.card]), ...tries.map(row => row.card)]
     expect(kept).not.toHaveLength(0)
     expect(JSON.stringify(kept.map(bytes => bytes.toString('latin1')))).not.toMatch(/77777777|127\.0/)
     town.clock.move({ days: 1, hours: 1 })
@@ -102,12 +102,12 @@ describe('who tries PINs', () => {
 })
 
 describe('a demo card', () => {
-  const from = (app: TestApp['app'], number: string, ip: string) =>
+  const from = (app: TestApp['app'], way: string, payload: object, ip: string) =>
     app.inject({
       ...{
         method: 'POST',
-        url: '/api/v1/sign-in',
-        payload: { card: number, pin: '246810' },
+        url: `/api/v1/${way}`,
+        payload: { ...payload, pin: '246810' },
         remoteAddress: '127.0.0.1',
       },
       headers: {
@@ -122,15 +122,18 @@ describe('a demo card', () => {
     const demo = await reader.card({ demo: true })
     const real = await reader.card()
     for (const [setting, ip, status] of [
-      ['unset', '203.0.113.9', 401],
-      ['refused', '203.0.113.9', 401],
+      ['unset', '203.0.113.9', 403],
+      ['refused', '203.0.113.9', 403],
       ['allowed', '203.0.113.9', 200],
       ['unset', '127.0.0.1', 200],
       ['unset', '::1', 200],
     ] as const) {
       const app = await town.build({ trustProxy: ['loopback'], demo: setting })
-      expect((await from(app, demo.number, ip)).statusCode, `${setting} ${ip}`).toBe(status)
-      expect((await from(app, real.number, ip)).statusCode).toBe(200)
+      const byNumber = await from(app, 'sign-in', { card: demo.number }, ip)
+      expect(byNumber.statusCode, `${setting} ${ip}`).toBe(status)
+      const byQr = await from(app, 'sign-in/qr', { token: demo.token }, ip)
+      expect(byQr.statusCode).toBe(status === 200 ? 200 : 401)
+      expect((await from(app, 'sign-in/qr', { token: real.token }, ip)).statusCode).toBe(200)
     }
   })
 })

@@ -1,17 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
+import { tokenHash } from '../../../server/actor.ts'
 import { writeAudit } from '../../../server/audit.ts'
 import { isLoopback } from '../../../server/guards.ts'
 import { keyedHash } from '../../../server/keyed-hash.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
-import { countTry, forgetTries, rest, triesBeforeRest } from '../../../server/tries.ts'
+import { countTry, forgetTries, triesBeforeRest } from '../../../server/tries.ts'
+import { type CardSource, cardSources, isCrowded, noteFailure } from './card-limits.ts'
 import { inTurn } from './in-turn.ts'
 import { hashPin, type Pepper, verifyPin } from './pin.ts'
-import { type Caller, openSession, type SignedIn } from './sessions.ts'
+import { type Caller, type CallingDevice, callingDevice, openSession, type SignedIn } from './sessions.ts'
 
-/** Distinct cards one network may fail with in that time: a canteen shares one address, a guesser tries many cards. */
-const cardsPerNetwork = 10
-export type SignInRefusal = 'wrong_card_or_pin' | 'card_locked' | 'too_many_cards'
+export type SignInRefusal =
+  | 'wrong_card_or_pin'
+  | 'card_locked'
+  | 'too_many_cards'
+  | 'unknown_device'
+  | 'no_pin_yet'
 
 const decoys = new Map<string, string>()
 
@@ -22,66 +26,72 @@ function decoyFor(pepper: Pepper): string {
   return decoy
 }
 
-type Attempt = Caller & { card: string; pin: string }
+/** By the printed number, or by what the QR holds. */
+type Named = { readonly number: string } | { readonly token: string }
+type Attempt = Caller & { readonly named: Named; readonly pin: string }
 
-async function tooManyCards(context: ServerContext, network: Buffer, card: Buffer): Promise<boolean> {
-  const row = await context.db
-    .selectFrom('sign_in_failure')
-    .select(sql<number>`count(*) FILTER (WHERE card <> ${card})::integer`.as('others'))
-    .where('network', '=', network)
-    .where('at', '>', new Date(context.now() - rest))
-    .executeTakeFirstOrThrow()
-  return row.others >= cardsPerNetwork
-}
+/** Everybody knows the demo cards: they open only on this machine, or where the deployer wrote DEMO=1. */
+const demoOpens = ({ config }: ServerContext, address: string) =>
+  config.demo === 'allowed' || isLoopback(address)
 
-async function noteFailure(context: ServerContext, network: Buffer, card: Buffer): Promise<void> {
-  const at = new Date(context.now())
-  await context.db
-    .insertInto('sign_in_failure')
-    .values({ network, card, at })
-    .onConflict(conflict => conflict.columns(['network', 'card']).doUpdateSet({ at }))
-    .execute()
-}
+type FoundCard = { id: string; person: string; pin_hash: string | null }
 
-/** The card with this number, unless it may not sign in from this address. */
-async function findCard({ db, config }: ServerContext, { card, address }: Attempt) {
-  // Everybody knows the demo cards: they open only on this machine, or where the deployer wrote DEMO=1.
-  const demoToo = config.demo === 'allowed' || isLoopback(address)
-  return db
+/** The card that is named, unless it may not sign in from this address. */
+async function findCard(context: ServerContext, { named, address }: Attempt): Promise<FoundCard | undefined> {
+  const cards = context.db
     .selectFrom('card')
     .select(['id', 'person', 'pin_hash'])
-    .where('number', '=', card)
     .where('revoked_at', 'is', null)
-    .$if(!demoToo, query => query.where('demo', '=', false))
+    .$if(!demoOpens(context, address), query => query.where('demo', '=', false))
+  return 'token' in named
+    ? cards.where('token_hash', '=', tokenHash(named.token)).executeTakeFirst()
+    : cards.where('number', '=', named.number).executeTakeFirst()
+}
+
+/**
+ * Whether number and PIN are enough here: on a device that this card has opened on, on a tablet of a site, and in a demo. The
+ * answer is the same for a number that no card has.
+ */
+async function numberOpens(
+  context: ServerContext,
+  device: CallingDevice | undefined,
+  number: string,
+  address: string,
+): Promise<boolean> {
+  if (context.demo && demoOpens(context, address)) return true
+  if (device === undefined) return false
+  if (device.tablet) return true
+  const known = await context.db
+    .selectFrom('card_device as d')
+    .innerJoin('card as c', 'c.id', 'd.card')
+    .select('d.card')
+    .where('d.device', '=', device.id)
+    .where('c.number', '=', number)
     .executeTakeFirst()
+  return known !== undefined
 }
 
 /** Nobody is known to have done it; whose card it was is known if there is such a card. */
 async function auditRefusal(
   context: ServerContext,
   { address }: Attempt,
-  card: { id: string; person: string } | undefined,
+  card: FoundCard | undefined,
   outcome: SignInRefusal,
 ): Promise<void> {
   const about = card === undefined ? {} : { thing: card.id }
-  const entry = {
-    what: 'sign_in',
-    actor: null,
-    person: card?.person ?? null,
-    ...about,
-    address,
-    outcome,
-  } as const
-  await writeAudit(context.db, context, entry)
+  const entry = { what: 'sign_in', actor: null, person: card?.person ?? null, ...about } as const
+  await writeAudit(context.db, context, { ...entry, address, outcome })
 }
 
 async function tryCard(
   context: ServerContext,
   attempt: Attempt,
-  network: Buffer,
+  sources: readonly CardSource[],
 ): Promise<SignedIn | SignInRefusal> {
-  const cardKey = keyedHash(context.keys, 'card', attempt.card)
-  if (await tooManyCards(context, network, cardKey)) return 'too_many_cards'
+  const { named } = attempt
+  // The number and the QR rest apart: who knows only the number can't keep the holder of the card out.
+  const cardKey = keyedHash(context.keys, 'card', 'token' in named ? `qr ${named.token}` : named.number)
+  if (await isCrowded(context, sources, cardKey)) return 'too_many_cards'
   const tries = await countTry(context, cardKey)
   if (tries > triesBeforeRest) {
     // Once a rest: who goes on trying must not fill the audit.
@@ -89,10 +99,15 @@ async function tryCard(
     return 'card_locked'
   }
   const card = await findCard(context, attempt)
+  // Only who holds the card learns that it has no PIN yet.
+  if (card && card.pin_hash === null && 'token' in named) {
+    await auditRefusal(context, attempt, card, 'no_pin_yet')
+    return 'no_pin_yet'
+  }
   const pepper: Pepper = context.keys.pepper
   const right = await verifyPin(attempt.pin, card?.pin_hash ?? decoyFor(pepper), [pepper])
   if (!card || !right) {
-    await noteFailure(context, network, cardKey)
+    await noteFailure(context, sources, cardKey)
     await auditRefusal(context, attempt, card, 'wrong_card_or_pin')
     return 'wrong_card_or_pin'
   }
@@ -101,14 +116,18 @@ async function tryCard(
 }
 
 /**
- * One try with card and PIN. The try is counted before the PIN is looked at, so that parallel guesses count too, and
- * tries from one network wait for each other, so that many cards at once are seen as many; an unknown card takes as long
- * as a known one, answers the same and rests the same.
+ * One try with a card and its PIN. The try is counted before the PIN is looked at, so that parallel guesses count too, and
+ * tries from one place wait for each other, so that many cards at once are seen as many; an unknown card takes as long
+ * as a known one, answers the same and rests the same. A number is not even tried where it would not open.
  */
 export async function signInWithCard(
   context: ServerContext,
   attempt: Attempt,
 ): Promise<SignedIn | SignInRefusal> {
-  const network = keyedHash(context.keys, 'network', attempt.address)
-  return inTurn(network.toString('hex'), () => tryCard(context, attempt, network))
+  const { address, named } = attempt
+  const device = await callingDevice(context.db, attempt.deviceToken)
+  if ('number' in named && !(await numberOpens(context, device, named.number, address)))
+    return 'unknown_device'
+  const sources = cardSources(context, address, device)
+  return inTurn(sources[0]?.key.toString('hex') ?? '', () => tryCard(context, attempt, sources))
 }

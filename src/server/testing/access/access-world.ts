@@ -19,7 +19,7 @@ export type AccessWorld = {
   /** A fresh enrolment that the senior made herself. */
   enrolmentOfSenior(site: string): Promise<{ id: Uuid; openingId: OpeningId }>
   /** A card of a new person, with its PIN. */
-  freshCard(): Promise<{ card: string; pin: string }>
+  freshCard(): Promise<{ card: string; token: string; pin: string }>
 }
 
 export async function openAccessWorld(): Promise<AccessWorld> {
@@ -54,8 +54,8 @@ export async function openAccessWorld(): Promise<AccessWorld> {
     async freshCard() {
       cards++
       const pin = '246810'
-      await addCard(town, String(cards), { pin })
-      return { card: String(cards), pin }
+      const { token } = await addCard(town, String(cards), { pin })
+      return { card: String(cards), token, pin }
     },
   }
 }

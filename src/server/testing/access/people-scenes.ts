@@ -8,6 +8,7 @@ import {
   listCards,
   listSessions,
   signIn,
+  signInByQr,
   signOut,
 } from '../../../features/people/contract.ts'
 import { hashPin } from '../../../features/people/server/pin.ts'
@@ -30,6 +31,13 @@ export const peopleScenes: FeatureScenes = {
     sceneOf(signIn, [
       {
         about: 'with a card and its PIN',
+        own: true,
+        input: async world => ({ body: await world.freshCard() }),
+      },
+    ]),
+    sceneOf(signInByQr, [
+      {
+        about: 'with what the QR of a card holds, and its PIN',
         own: true,
         input: async world => ({ body: await world.freshCard() }),
       },

@@ -8,7 +8,7 @@ import type { ServerContext } from '../../../../server/server-context.ts'
 import texts from '../../../../server/texts/zh-CN.json' with { type: 'json' }
 import { codeMinutes } from '../../contract.ts'
 import { inTurn } from '../in-turn.ts'
-import { type Caller, findDevice, knownDevice } from '../sessions.ts'
+import { type Caller, callingDevice, knownDevice } from '../sessions.ts'
 import { askingDevice, askingNetwork, countCode, notePhone, takesPhone } from './code-limits.ts'
 import { makeCode } from './one-time-code.ts'
 import { findHolder } from './phone-holder.ts'
@@ -25,10 +25,10 @@ async function makeForDevice(
   phone: Buffer,
 ): Promise<Made | undefined> {
   const { db, now } = context
-  const known = await findDevice(db, caller.deviceToken)
+  const known = await callingDevice(db, caller.deviceToken)
   const sources = [
     askingNetwork(context, caller.address),
-    ...(known === undefined ? [] : [askingDevice(context, known)]),
+    ...(known === undefined ? [] : [askingDevice(context, known.id)]),
   ]
   for (const source of sources) if (!(await takesPhone(context, source, phone))) return undefined
   const made = await db.transaction().execute(async tx => {

@@ -10,7 +10,7 @@ import { shanghaiDate } from '../../../../shared/dates.ts'
 import type { EndpointRequest } from '../../../../shared/endpoint.ts'
 import type { join } from '../../contract.ts'
 import { isUnder14 } from '../../rules.ts'
-import { type Caller, findDevice, openSession, type SignedIn } from '../sessions.ts'
+import { type Caller, type CallingDevice, callingDevice, openSession, type SignedIn } from '../sessions.ts'
 
 type Joining = EndpointRequest<typeof join>['body']
 export type JoinRefusal = 'no_proof' | 'phone_known' | 'no_such_division' | 'too_young'
@@ -71,11 +71,11 @@ async function addPerson(
 async function joinOn(
   tx: Kysely<Database>,
   context: ServerContext,
-  { caller, joining, device }: { caller: Caller; joining: Joining; device: string },
+  { caller, joining, device }: { caller: Caller; joining: Joining; device: CallingDevice },
 ): Promise<SignedIn | JoinRefusal> {
   const now = context.now()
   const phone = phoneHash(context.keys, joining.phone)
-  const proof = await findProof({ tx, device, phone, now })
+  const proof = await findProof({ tx, device: device.id, phone, now })
   if (!proof) return 'no_proof'
   const { code, read_out_by, proved_at } = proof
   if (proof.person !== null)
@@ -86,10 +86,14 @@ async function joinOn(
   const person = await addPerson(tx, context, joining)
   const number = sealPhone(context.keys, person, joining.phone)
   await tx.insertInto('sign_in_phone').values({ person, phone, number, proved_at, read_out_by }).execute()
-  await tx.updateTable('phone_proof').set({ act: joining.id, person }).where('device', '=', device).execute()
+  await tx
+    .updateTable('phone_proof')
+    .set({ act: joining.id, person })
+    .where('device', '=', device.id)
+    .execute()
   const { address } = caller
   await writeAudit(tx, context, {
-    ...{ what: 'join', actor: person, person, thing: code, device, address, outcome: 'done' },
+    ...{ what: 'join', actor: person, person, thing: code, device: device.id, address, outcome: 'done' },
   })
   return openSession(tx, context, caller, { person, id: code, shown: 'code' })
 }
@@ -105,7 +109,7 @@ export async function joinPerson(
 ): Promise<SignedIn | JoinRefusal> {
   const { birthYear, birthMonth } = joining
   if (isUnder14({ birthYear, birthMonth }, shanghaiDate(context.now()))) return 'too_young'
-  const device = await findDevice(context.db, caller.deviceToken)
+  const device = await callingDevice(context.db, caller.deviceToken)
   if (device === undefined) return 'no_proof'
   try {
     return await context.db.transaction().execute(tx => joinOn(tx, context, { caller, joining, device }))
