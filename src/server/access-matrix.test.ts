@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AccessWorld, openAccessWorld } from './testing/access/access-world.ts'
+import { deskScenes } from './testing/access/desk-scenes.ts'
 import { enrolmentScenes } from './testing/access/enrolment-scenes.ts'
 import { familyScenes } from './testing/access/family-scenes.ts'
 import { matrixPage } from './testing/access/matrix-page.ts'
@@ -12,6 +13,7 @@ const features = [
   sitesScenes,
   peopleScenes,
   familyScenes,
+  deskScenes,
   enrolmentScenes,
   recordScenes,
   auditScenes,

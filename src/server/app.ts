@@ -8,6 +8,8 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { v7 } from 'uuid'
 import { mountAudit } from '../features/audit/server/audit-routes.ts'
 import auditTexts from '../features/audit/texts/zh-CN.json' with { type: 'json' }
+import { mountDesk } from '../features/desk/server/desk-routes.ts'
+import deskTexts from '../features/desk/texts/zh-CN.json' with { type: 'json' }
 import { locateAct } from '../features/enrolment/server/act-handler.ts'
 import { mountEnrolment } from '../features/enrolment/server/enrolment-routes.ts'
 import { releaseOverdue } from '../features/enrolment/server/held-acts.ts'
@@ -50,6 +52,7 @@ export const titles = problemTitles([
   sitesTexts,
   auditTexts,
   familyTexts,
+  deskTexts,
 ])
 
 const featureMounts = [
@@ -60,6 +63,7 @@ const featureMounts = [
   mountCodes,
   mountSites,
   mountFamily,
+  mountDesk,
   mountAudit,
 ]
 

@@ -1,94 +1,28 @@
-import type { PoolClient } from 'pg'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openingIdSchema } from '../shared/ids.ts'
 import { jobsOf } from './app.ts'
 import { familyScene } from './testing/family-scene.ts'
 import { fillCountry } from './testing/full-country.ts'
+import { listen, type Statement, tablesReadWhole } from './testing/plans.ts'
 import type { MadeOpening } from './testing/sample-openings.ts'
 import { newAct } from './testing/sample-town.ts'
 import { giveRight, openTestApp, type SignedIn, signInAs, type TestApp } from './testing/test-app.ts'
-
-type Statement = { name?: string | undefined; text: string; values: unknown[] }
 
 let town: TestApp
 let me: SignedIn
 let openings: MadeOpening[]
 let ran: Statement[] = []
 
-const statementSchema = v.union([
-  v.pipe(
-    v.strictTuple([v.string()]),
-    v.transform(([text]) => ({ text, values: [] as unknown[] })),
-  ),
-  v.pipe(
-    v.looseTuple([v.string(), v.array(v.unknown())]),
-    v.transform(([text, values]) => ({ text, values })),
-  ),
-  v.pipe(
-    v.looseTuple([
-      v.object({
-        name: v.optional(v.string()),
-        text: v.string(),
-        values: v.optional(v.array(v.unknown()), []),
-      }),
-    ]),
-    v.transform(([statement]) => statement),
-  ),
-])
-
-/** Notes every statement that goes over this connection, as it goes. */
-function listen(client: PoolClient): void {
-  const query = client.query.bind(client)
-  Object.assign(client, {
-    query: (...sent: unknown[]) => {
-      const statement = v.safeParse(statementSchema, sent)
-      if (statement.success) ran.push(statement.output)
-      return Reflect.apply(query, client, sent)
-    },
-  })
-}
-
 beforeAll(async () => {
   town = await openTestApp()
-  town.database.pool.on('connect', listen)
+  town.database.pool.on('connect', client => listen(client, statement => ran.push(statement)))
   openings = await fillCountry(town.database)
   me = await signInAs(town.database, '张秀兰')
   await giveRight(town.database, me.person, { role: 'coordinator', division: '620702' })
   await giveRight(town.database, me.person, { role: 'auditor', division: '62' })
 }, 60_000)
 afterAll(() => town.close())
-
-const planSchema = v.array(v.object({ Plan: v.unknown() }))
-const nodeSchema = v.object({
-  'Node Type': v.string(),
-  'Relation Name': v.optional(v.string()),
-  Plans: v.optional(v.array(v.unknown()), []),
-})
-
-// Rows that are few however the country grows: one for each county, or none at all.
-const small = new Set(['feed_lease', 'feed_snapshot', 'setting', 'key_use'])
-
-function scans(plan: unknown): string[] {
-  const node = v.parse(nodeSchema, plan)
-  const table = node['Relation Name'] ?? ''
-  const own = node['Node Type'] === 'Seq Scan' && !small.has(table) ? [table] : []
-  return [...own, ...node.Plans.flatMap(scans)]
-}
-
-/** The plan that serves every value alike: the only kind our connections make (src/server/database.ts). */
-async function plan({ text, values }: Statement) {
-  const client = await town.database.pool.connect()
-  try {
-    await client.query(`PREPARE explained AS ${text}`)
-    const nothing = values.length === 0 ? '' : `(${values.map(() => 'NULL').join(', ')})`
-    const { rows } = await client.query(`EXPLAIN (FORMAT JSON) EXECUTE explained${nothing}`)
-    await client.query('DEALLOCATE explained')
-    return v.parse(planSchema, rows[0]['QUERY PLAN']).flatMap(each => scans(each.Plan))
-  } finally {
-    client.release()
-  }
-}
 
 /** The statements that `work` sends, and the tables any of them reads from end to end. */
 async function tablesScanned(work: () => Promise<unknown>): Promise<string[]> {
@@ -98,7 +32,8 @@ async function tablesScanned(work: () => Promise<unknown>): Promise<string[]> {
   expect(sent.length).toBeGreaterThan(0)
   const found: string[] = []
   for (const statement of new Map(sent.map(each => [each.text, each])).values()) {
-    for (const table of await plan(statement)) found.push(`${table}: ${statement.text}`)
+    for (const table of await tablesReadWhole(town.database.pool, statement))
+      found.push(`${table}: ${statement.text}`)
   }
   return found
 }
@@ -206,6 +141,27 @@ describe('no hot query reads a table from end to end', () => {
       await yes(me, id)
       expect((await look(daughter, me.person)).statusCode).toBe(200)
       await end(daughter, id)
+    }
+    expect(await tablesScanned(whole)).toEqual([])
+  })
+
+  it('the desk: my sites, the people of one, registering, cards, a PIN, a card that is lost', async () => {
+    const site = openings.find(each => each.county === '620702')?.site
+    const url = (rest: string) => `/api/v1/sites/${site}/${rest}`
+    const whole = async () => {
+      await get('/api/v1/me/sites')()
+      await get(url('people'))()
+      const newcomer = { name: '李桂芳', birthYear: 1951, birthMonth: 3, division: '620702001001' }
+      const made = await town.send('POST', url('people'), { id: newAct(), ...newcomer }, me)
+      const { person } = made.json()
+      const cards = await town.send('POST', url('cards'), { people: [person] }, me)
+      const [{ token }] = cards.json().items
+      await town.send('POST', url('find'), { token }, me)
+      await town.send('POST', url(`people/${person}/confirm`), {}, me)
+      const { cardList } = (await get(url(`people/${person}`))()).json()
+      const card = `cards/${cardList[0].id}`
+      expect((await town.send('PUT', url(`${card}/pin`), { pin: '864213' }, me)).statusCode).toBe(200)
+      expect((await town.send('DELETE', url(card), undefined, me)).statusCode).toBe(200)
     }
     expect(await tablesScanned(whole)).toEqual([])
   })

@@ -8,6 +8,7 @@ import type {
   ServiceEntryTable,
 } from './schema/acts-tables.ts'
 import type { AuditEntryTable } from './schema/audit-tables.ts'
+import type { SitePersonTable } from './schema/desk-tables.ts'
 import type { FamilyCodeTable, FamilyGrantTable } from './schema/family-tables.ts'
 import type { DivisionGramTable, DivisionTable, KeyUseTable, SettingTable } from './schema/ground-tables.ts'
 import type {
@@ -65,6 +66,7 @@ export type Database = {
   phone_use: PhoneUseTable
   phone_proof: PhoneProofTable
   site: SiteTable
+  site_person: SitePersonTable
   opening: OpeningTable
   opening_gram: OpeningGramTable
   session: SessionTable

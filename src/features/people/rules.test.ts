@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { checkDigit } from '../../shared/check-digit.ts'
+import { pinWeakness } from '../../shared/pin-weakness.ts'
 import {
   birthProblem,
   cardProblem,
   cardTokenIn,
-  checkDigit,
   codeProblem,
   deviceLooksOf,
   nameProblem,
   phoneProblem,
   pinProblem,
-  pinWeakness,
   typedDigits,
 } from './rules.ts'
 

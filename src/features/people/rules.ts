@@ -1,19 +1,11 @@
+import { isUnder14 } from '../../shared/age.ts'
+import { checkDigit } from '../../shared/check-digit.ts'
 import type { DeviceLooks } from '../../shared/device-looks.ts'
 import { mobilePattern, plainPhone } from '../../shared/phone.ts'
 
 /** Digits as typed: full-width ones become plain, spaces and hyphens go. */
 export function typedDigits(text: string): string {
   return text.normalize('NFKC').replace(/[\s-]/g, '')
-}
-
-/** The Luhn check digit that belongs behind the digits given. */
-export function checkDigit(digits: string): number {
-  let sum = 0
-  for (const [index, digit] of [...digits].reverse().entries()) {
-    const doubled = Number(digit) * (index % 2 === 0 ? 2 : 1)
-    sum += doubled > 9 ? doubled - 9 : doubled
-  }
-  return (10 - (sum % 10)) % 10
 }
 
 /** What is wrong with a card number, before anybody is asked; `mistyped` when the check digit does not fit. */
@@ -77,15 +69,6 @@ export function birthProblem(
   return { ...(isYear ? {} : { year: 'not_a_year' }), ...(isMonth ? {} : { month: 'not_a_month' }) }
 }
 
-/** Children under 14 are only counted, never made into persons here (个人信息保护法 art 31). `today` as YYYY-MM-DD. */
-export function isUnder14(
-  { birthYear, birthMonth }: { readonly birthYear: number; readonly birthMonth: number },
-  today: string,
-): boolean {
-  const months = (Number(today.slice(0, 4)) - birthYear) * 12 + Number(today.slice(5, 7)) - birthMonth
-  return months < 14 * 12
-}
-
 /** In this order: HarmonyOS and Android phones name each other's systems too. */
 const looks: readonly (readonly [RegExp, DeviceLooks])[] = [
   [/OpenHarmony.*\(PC;|\(PC;.*OpenHarmony/, 'computer'],
@@ -102,38 +85,4 @@ const looks: readonly (readonly [RegExp, DeviceLooks])[] = [
 /** What a person would call the device whose browser names itself so; nothing finer is kept. */
 export function deviceLooksOf(userAgent: string | undefined): DeviceLooks {
   return looks.find(([sign]) => sign.test(userAgent ?? ''))?.[1] ?? 'unknown'
-}
-
-/** Of all PINs those that are tried first: runs, squares on the keys, numbers that sound like wishes. */
-const commonPins = new Set(
-  [
-    '1212 1313 1314 1122 1133 2233 2580 5201 5200 1688 1234 2345 3456 4567 5678 6789 0123 7890 1004 2000 6969',
-    '112233 123123 121212 123321 131420 147258 147852 159357 159753 258369 520520 521521 520131 521131 168168 666888 888666',
-    '789456 456789 963852 111222 222333 333444 101010 123654 147896 102030 131313 232323 212121 696969 110110 119119 201314',
-  ].flatMap(line => line.split(' ')),
-)
-
-const steps = (pin: string) => [...pin].slice(1).map((digit, at) => Number(digit) - Number(pin[at]))
-
-/**
- * Why a PIN is too easy: everybody tries it first (all one digit, a run, a common one), it is a year or a date of birth, or it stands
- * on the card itself. Undefined for one that will do.
- */
-export function pinWeakness(
-  pin: string,
-  known: { birthYear?: number | null; birthMonth?: number | null; card?: string } = {},
-): 'common' | 'birth' | 'on_card' | undefined {
-  const runs = steps(pin)
-  if (runs.every(step => step === 0) || runs.every(step => step === 1) || runs.every(step => step === -1))
-    return 'common'
-  if (commonPins.has(pin)) return 'common'
-  // Any year somebody living was born in, and the months of one's own.
-  if (/^(19\d\d|20[0-2]\d)$/.test(pin)) return 'birth'
-  const { birthYear, birthMonth, card = '' } = known
-  if (birthYear && birthMonth) {
-    const [year, month] = [String(birthYear), String(birthMonth).padStart(2, '0')]
-    const dates = [year + month, month + year, year.slice(2) + month, month + year.slice(2)]
-    if (dates.includes(pin)) return 'birth'
-  }
-  return card.includes(pin) ? 'on_card' : undefined
 }

@@ -16,8 +16,8 @@ const fillers = [
     UNION ALL SELECT '6207' || lpad(n::text, 2, '0') || '001' || lpad(m::text, 3, '0'), 'community', '社区' || n || '号' || m,
       '6207' || lpad(n::text, 2, '0') || '001' FROM generate_series(1, 20) n, generate_series(1, 200) m) d`,
   `INSERT INTO division_gram SELECT g, code FROM division, unnest(ARRAY[left(name, 2), right(name, 2)]) g ON CONFLICT DO NOTHING`,
-  `INSERT INTO person SELECT ${uuid(1, 'n')}, '620702', true, $1, 'seed' FROM generate_series(1, 6000) n`,
-  `INSERT INTO person_profile SELECT id, '某人', NULL, NULL, '13800000000' FROM person`,
+  `INSERT INTO person SELECT ${uuid(1, 'n')}, '620702001' || lpad((n % 200 + 1)::text, 3, '0'), true, $1, 'seed' FROM generate_series(1, 6000) n`,
+  `INSERT INTO person_profile SELECT id, '某人', 1930 + abs(hashtext(id::text)) % 30, 1 + abs(hashtext(id::text)) % 12, '13800000000' FROM person`,
   `INSERT INTO card SELECT id, (50000000 + row_number() OVER ())::text, id, 'x', NULL, true FROM person`,
   `INSERT INTO device (id, token_hash, kind, site, public_key, created_at) SELECT id, decode(md5(id::text), 'hex'), 'personal', NULL, NULL, $1 FROM person`,
   `INSERT INTO web_session (token_hash, person, device, created_at, expires_at, id, shown) SELECT decode(md5('s' || id), 'hex'), id, id, $1, $1::timestamptz + random() * interval '170 days', id, 'card' FROM person`,
@@ -79,6 +79,10 @@ export async function fillCountry(database: TestDatabase): Promise<MadeOpening[]
       lat + n / 100.0, lng + n / 90.0, demo FROM site, generate_series(1, 200) n`,
   )
   for (const sql of enrolments) await run(sql)
+  await run(
+    `INSERT INTO site_person SELECT s.county, s.id, p.id, 'card', $1, p.id
+       FROM (SELECT county, id FROM site ORDER BY id LIMIT 100) s, (SELECT id FROM person LIMIT 60) p`,
+  )
   await run('VACUUM ANALYZE')
   await owner.end()
   return openings

@@ -6,9 +6,10 @@ import { PinField } from '../../../design/pin-field/pin-field.tsx'
 import type { CallFailure } from '../../../device/call-endpoint.ts'
 import { useHandedIn } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'
+import { pinWeakness } from '../../../shared/pin-weakness.ts'
 import type { MyCards } from '../contract.ts'
 import { giveNewPin } from '../device/my-cards.ts'
-import { pinLength, pinProblem, pinWeakness } from '../rules.ts'
+import { pinLength, pinProblem } from '../rules.ts'
 
 const [oldId, freshId] = ['pin-old', 'pin-new']
 

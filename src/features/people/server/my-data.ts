@@ -30,7 +30,25 @@ export const dataParts: readonly DataPart[] = [
       contactPhone: 't.contact_phone',
     },
   },
-  { table: 'card', mine: ['person'], told: { number: 't.number', revokedAt: 't.revoked_at' } },
+  {
+    table: 'card',
+    mine: ['person'],
+    told: {
+      number: 't.number',
+      madeAt: 't.made_at',
+      pinSetAt: 't.pin_set_at',
+      revokedAt: 't.revoked_at',
+    },
+  },
+  {
+    table: 'site_person',
+    mine: ['person'],
+    told: {
+      site: '(SELECT s.name FROM site s WHERE s.county = t.county AND s.id = t.site)',
+      how: 't.how',
+      since: 't.since',
+    },
+  },
   { table: 'sign_in_phone', mine: ['person'], told: { sealed: 't.number', provedAt: 't.proved_at' } },
   { table: 'person_like', mine: ['person'], told: { category: 't.category' } },
   {

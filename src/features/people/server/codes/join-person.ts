@@ -6,10 +6,10 @@ import { phoneHash, sealPhone } from '../../../../server/phone-field.ts'
 import type { Database } from '../../../../server/schema.ts'
 import type { ServerContext } from '../../../../server/server-context.ts'
 import { isDuplicate } from '../../../../server/transaction.ts'
+import { isUnder14 } from '../../../../shared/age.ts'
 import { shanghaiDate } from '../../../../shared/dates.ts'
 import type { EndpointRequest } from '../../../../shared/endpoint.ts'
 import type { join } from '../../contract.ts'
-import { isUnder14 } from '../../rules.ts'
 import { type Caller, type CallingDevice, callingDevice, openSession, type SignedIn } from '../sessions.ts'
 
 type Joining = EndpointRequest<typeof join>['body']
