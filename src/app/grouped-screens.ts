@@ -3,6 +3,8 @@
 export const openingScreen =
   (name: keyof typeof import('./opening-screens.tsx').openingScreens) => async () =>
     (await import('./opening-screens.tsx')).openingScreens[name]
+export const deskScreen = (name: keyof typeof import('./staff/desk-screens.tsx').deskScreens) => async () =>
+  (await import('./staff/desk-screens.tsx')).deskScreens[name]
 export const deviceScreen =
   (name: keyof typeof import('./personal/device-screens.tsx').deviceScreens) => async () =>
     (await import('./personal/device-screens.tsx')).deviceScreens[name]
@@ -18,3 +20,6 @@ export const listScreen =
 export const posterScreen =
   (name: keyof typeof import('./poster/poster-screens.tsx').posterScreens) => async () =>
     (await import('./poster/poster-screens.tsx')).posterScreens[name]
+export const signInScreen =
+  (name: keyof typeof import('./personal/sign-in-screens.tsx').signInScreens) => async () =>
+    (await import('./personal/sign-in-screens.tsx')).signInScreens[name]

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { DayLine } from '../design/day-line/day-line.tsx'
-import { familyShape } from '../design/icon/shapes.ts'
+import { familyShape, peopleShape } from '../design/icon/shapes.ts'
 import { Page } from '../design/page/page.tsx'
 import { Pane, Panes } from '../design/panes/panes.tsx'
 import { actingFor } from '../device/acting-for.ts'
@@ -14,6 +14,7 @@ import { ComingSection } from '../features/enrolment/screens/coming-section.tsx'
 import { doneForMe, loadDoneForMe, loadFamily, myFamily } from '../features/family/device/my-family.ts'
 import { DoneForMeSection } from '../features/family/screens/done-for-me.tsx'
 import { HelpingSection } from '../features/family/screens/helping-section.tsx'
+import type { Me } from '../features/people/contract.ts'
 import { WhoIAm } from '../features/people/screens/who-i-am.tsx'
 import { loadRecord, myRecord } from '../features/record/device/my-record.ts'
 import { RecordSummary } from '../features/record/screens/record-summary.tsx'
@@ -24,7 +25,9 @@ import { Personal } from './personal/personal.tsx'
 export function MineScreen() {
   const t = useTexts('app')
   const family = useTexts('family')
+  const people = useTexts('people')
   const whom = actingFor.value
+  const deskRow = { id: 'desk', title: people('who.desk'), shape: peopleShape, go: '/staff' }
   const familyRow = { id: 'family', title: family('list.link'), shape: familyShape, go: '/mine/family' }
   const title = whom === undefined ? t('frame.mine') : family('acting.title', { calls: whom.calls })
   return (
@@ -41,7 +44,9 @@ export function MineScreen() {
             </Pane>
             <Pane>
               {maySeeRecord() && <MyRecord person={person.id} />}
-              {whom === undefined && <WhoIAm person={person} others={[familyRow]} />}
+              {whom === undefined && (
+                <WhoIAm person={person} others={sitsAtDesk(person) ? [deskRow, familyRow] : [familyRow]} />
+              )}
             </Pane>
           </Panes>
         </Page>
@@ -49,6 +54,9 @@ export function MineScreen() {
     </Personal>
   )
 }
+
+/** Staff of a site, or who coordinates some. */
+const sitsAtDesk = ({ roles }: Me) => roles.some(({ role }) => role === 'staff' || role === 'coordinator')
 
 /** 11月25日 星期三，农历十月十七. */
 function Today() {

@@ -1,14 +1,19 @@
 import {
+  deskScreen,
   deviceScreen,
   enrolmentScreen,
   familyScreen,
   listScreen,
   openingScreen,
   posterScreen,
+  signInScreen,
 } from './grouped-screens.ts'
 import { HomeScreen } from './home-screen.tsx'
 import type { ScreenRoute } from './screen-route.ts'
 
+const seatTexts = ['enrolment', 'people', 'family']
+const familyTexts = ['family', 'people']
+const deskTexts = ['desk', 'people']
 const designScreen = async () => (await import('./design-screen.tsx')).DesignScreen
 
 /**
@@ -103,76 +108,51 @@ export const routes: readonly ScreenRoute[] = [
     texts: ['settings'],
     place: null,
   },
-  {
-    path: '/sign-in',
-    screen: async () => (await import('../features/people/screens/sign-in-screen.tsx')).SignInScreen,
-    texts: ['people'],
-    place: 'mine',
-  },
-  {
-    path: '/card',
-    screen: async () => (await import('../features/people/screens/card-screen.tsx')).CardScreen,
-    texts: ['people'],
-    place: 'mine',
-  },
-  {
-    path: '/sign-in/phone',
-    screen: async () => (await import('../features/people/screens/phone-screen.tsx')).PhoneScreen,
-    texts: ['people'],
-    place: 'mine',
-  },
-  {
-    path: '/sign-in/code',
-    screen: async () => (await import('../features/people/screens/code-screen.tsx')).CodeScreen,
-    texts: ['people'],
-    place: 'mine',
-  },
+  { path: '/sign-in', screen: signInScreen('SignInScreen'), texts: ['people'], place: 'mine' },
+  { path: '/card', screen: signInScreen('CardScreen'), texts: ['people'], place: 'mine' },
+  { path: '/sign-in/phone', screen: signInScreen('PhoneScreen'), texts: ['people'], place: 'mine' },
+  { path: '/sign-in/code', screen: signInScreen('CodeScreen'), texts: ['people'], place: 'mine' },
   {
     path: '/join/:step',
     screen: async () => (await import('./join/join-screen.tsx')).JoinScreen,
     texts: ['join', 'people', 'sites'],
     place: 'mine',
   },
-  {
-    path: '/sign-out',
-    screen: async () => (await import('../features/people/screens/sign-out-screen.tsx')).SignOutScreen,
-    texts: ['people'],
-    place: 'mine',
-  },
+  { path: '/sign-out', screen: signInScreen('SignOutScreen'), texts: ['people'], place: 'mine' },
   {
     path: '/openings/:id/enrol',
     screen: async () => (await import('./personal/enrol-screen.tsx')).EnrolScreen,
-    texts: ['enrolment', 'people', 'family'],
+    texts: seatTexts,
     place: 'nearby',
   },
   {
     path: '/enrolments/:id',
     screen: enrolmentScreen('EnrolmentScreen'),
-    texts: ['enrolment', 'people', 'family'],
+    texts: seatTexts,
     place: 'mine',
   },
   {
     path: '/enrolments/:id/done',
     screen: enrolmentScreen('DoneScreen'),
-    texts: ['enrolment', 'people', 'family'],
+    texts: seatTexts,
     place: 'mine',
   },
   {
     path: '/enrolments/:id/cancel',
     screen: enrolmentScreen('CancelScreen'),
-    texts: ['enrolment', 'people', 'family'],
+    texts: seatTexts,
     place: 'mine',
   },
   {
     path: '/enrolments/:id/decline',
     screen: enrolmentScreen('DeclineScreen'),
-    texts: ['enrolment', 'people', 'family'],
+    texts: seatTexts,
     place: 'mine',
   },
   {
     path: '/enrolments/:id/cancelled',
     screen: enrolmentScreen('CancelledScreen'),
-    texts: ['enrolment', 'people', 'family'],
+    texts: seatTexts,
     place: 'mine',
   },
   {
@@ -184,13 +164,13 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: '/mine/enrolments',
     screen: listScreen('MyEnrolmentsScreen'),
-    texts: ['enrolment', 'people', 'family'],
+    texts: seatTexts,
     place: 'mine',
   },
   {
     path: '/mine/week',
     screen: listScreen('MyWeekScreen'),
-    texts: ['enrolment', 'people', 'family'],
+    texts: seatTexts,
     place: 'mine',
   },
   {
@@ -208,31 +188,34 @@ export const routes: readonly ScreenRoute[] = [
   { path: '/mine/pin', screen: deviceScreen('NewPinScreen'), texts: ['people', 'family'], place: 'mine' },
   { path: '/mine/data', screen: deviceScreen('MyDataScreen'), texts: ['people', 'family'], place: 'mine' },
   { path: '/mine/devices/:id', screen: deviceScreen('EndDeviceScreen'), texts: ['people'], place: 'mine' },
-  { path: '/mine/family', screen: familyScreen('FamilyScreen'), texts: ['family', 'people'], place: 'mine' },
+  { path: '/mine/family', screen: familyScreen('FamilyScreen'), texts: familyTexts, place: 'mine' },
+  { path: '/mine/family/code', screen: familyScreen('FamilyCodeScreen'), texts: familyTexts, place: 'mine' },
+  { path: '/mine/family/help', screen: familyScreen('AskToHelpScreen'), texts: familyTexts, place: 'mine' },
+  { path: '/mine/family/:id', screen: familyScreen('GrantScreen'), texts: familyTexts, place: 'mine' },
+  { path: '/mine/done-for-me', screen: familyScreen('DoneForMeScreen'), texts: familyTexts, place: 'mine' },
+  { path: '/staff', screen: deskScreen('StaffScreen'), texts: deskTexts, place: null },
+  { path: '/staff/sites/:id', screen: deskScreen('SiteDeskScreen'), texts: deskTexts, place: null },
+  { path: '/staff/sites/:id/people', screen: deskScreen('PeopleScreen'), texts: deskTexts, place: null },
   {
-    path: '/mine/family/code',
-    screen: familyScreen('FamilyCodeScreen'),
-    texts: ['family', 'people'],
-    place: 'mine',
+    path: '/staff/sites/:id/people/new',
+    screen: deskScreen('RegisterScreen'),
+    texts: deskTexts,
+    place: null,
   },
   {
-    path: '/mine/family/help',
-    screen: familyScreen('AskToHelpScreen'),
-    texts: ['family', 'people'],
-    place: 'mine',
+    path: '/staff/sites/:id/people/:person',
+    screen: deskScreen('PersonScreen'),
+    texts: deskTexts,
+    place: null,
   },
   {
-    path: '/mine/family/:id',
-    screen: familyScreen('GrantScreen'),
-    texts: ['family', 'people'],
-    place: 'mine',
+    path: '/staff/sites/:id/people/:person/cards/:card',
+    screen: deskScreen('CardScreen'),
+    texts: deskTexts,
+    place: null,
   },
-  {
-    path: '/mine/done-for-me',
-    screen: familyScreen('DoneForMeScreen'),
-    texts: ['family', 'people'],
-    place: 'mine',
-  },
+  { path: '/staff/sites/:id/cards', screen: deskScreen('PrintCardsScreen'), texts: deskTexts, place: null },
+  { path: '/staff/sites/:id/code', screen: deskScreen('ReadCodeScreen'), texts: deskTexts, place: null },
   { path: '/design', screen: designScreen, texts: ['settings'], place: null },
   { path: '/design/:component', screen: designScreen, texts: ['settings'], place: null },
   { path: '/design/:component/:example', screen: designScreen, texts: ['settings'], place: null },

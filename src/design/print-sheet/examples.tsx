@@ -1,4 +1,5 @@
 import type { Example } from '../example.ts'
+import { CardSheet } from './card-sheet.tsx'
 import { Poster } from './poster.tsx'
 import { PrintSheet, SheetFacts, SheetGroup, SheetItem, SheetLines } from './print-sheet.tsx'
 
@@ -72,6 +73,26 @@ export const printSheetExamples: readonly Example[] = [
           },
         }}
         help={{ words: '不会弄，打电话', phone: '0936-8210301' }}
+      />
+    ),
+  },
+  {
+    name: 'cards to cut out',
+    draw: () => (
+      <CardSheet
+        title="甘泉社区骥千里服务站的卡"
+        cards={['王秀兰', '欧阳春花', '古丽巴哈尔·阿不都热西提'].map((name, at) => ({
+          id: name,
+          app: '银龄同行',
+          name,
+          number: `1000 00${at}6`,
+          site: '甘泉社区骥千里服务站',
+          words: '扫一扫，再按密码',
+          qr: {
+            address: `https://yinling.example.cn/card#AAAAAAAAAAAAAAAAAAAAA${at}`,
+            label: `${name}的卡的二维码`,
+          },
+        }))}
       />
     ),
   },

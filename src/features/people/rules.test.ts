@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cardTokenIn } from '../../shared/card-token.ts'
 import { checkDigit } from '../../shared/check-digit.ts'
 import { pinWeakness } from '../../shared/pin-weakness.ts'
 import {
   birthProblem,
   cardProblem,
-  cardTokenIn,
   codeProblem,
   deviceLooksOf,
   nameProblem,

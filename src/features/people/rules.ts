@@ -16,14 +16,6 @@ export function cardProblem(text: string): 'missing' | 'not_8_digits' | 'mistype
   return checkDigit(digits.slice(0, 7)) === Number(digits[7]) ? undefined : 'mistyped'
 }
 
-/**
- * What the QR of a card holds: the address that it leads to has it behind `#`, which no browser sends anywhere. Undefined where
- * there is none.
- */
-export function cardTokenIn(scanned: string): string | undefined {
-  return /^\S*\/card#([\w-]{22})$/.exec(scanned.trim())?.[1]
-}
-
 /** The lengths a PIN may have. */
 export const pinLength = { least: 4, most: 6 } as const
 

@@ -1,6 +1,7 @@
 import { drawing, pick } from '../looks.ts'
 import { passedBefore } from '../passed-before.ts'
 import { cardVisits } from './card-visits.ts'
+import { deskVisits } from './desk-visits.ts'
 import { deviceVisits } from './device-visits.ts'
 import { enrolVisits } from './enrol-visits.ts'
 import { enrolmentVisits } from './enrolment-visits.ts'
@@ -30,6 +31,7 @@ export const everyVisit: readonly Visit[] = [
   ...familyVisits,
   ...pinVisits,
   ...cardVisits,
+  ...deskVisits,
   ...offlineVisits,
 ]
 

@@ -38,6 +38,21 @@ const addresses: readonly (readonly [string, (known: Known) => string])[] = [
   ['/mine/family/help', () => '/mine/family/help'],
   ['/mine/family/:id', ({ helper }) => `/mine/family/${helper}`],
   ['/mine/done-for-me', () => '/mine/done-for-me'],
+  ['/staff', () => '/staff'],
+  ['/staff/sites/:id', ({ site }) => `/staff/sites/${site}`],
+  ['/staff/sites/:id/people', ({ site }) => `/staff/sites/${site}/people`],
+  ['/staff/sites/:id/people/new', ({ site }) => `/staff/sites/${site}/people/new`],
+  [
+    '/staff/sites/:id/people/:person',
+    ({ site }) => `/staff/sites/${site}/people/01a00000-0000-7000-8000-000000000001`,
+  ],
+  [
+    '/staff/sites/:id/people/:person/cards/:card',
+    ({ site }) =>
+      `/staff/sites/${site}/people/01a00000-0000-7000-8000-000000000001/cards/01a00000-0000-7000-8000-000000000006`,
+  ],
+  ['/staff/sites/:id/cards', ({ site }) => `/staff/sites/${site}/cards`],
+  ['/staff/sites/:id/code', ({ site }) => `/staff/sites/${site}/code`],
   ['/enrolments/:id', ({ enrolment }) => `/enrolments/${enrolment}`],
   ['/enrolments/:id/done', ({ enrolment }) => `/enrolments/${enrolment}/done`],
   ['/enrolments/:id/cancel', ({ enrolment }) => `/enrolments/${enrolment}/cancel`],

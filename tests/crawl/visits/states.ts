@@ -17,6 +17,12 @@ export const calls = {
   me: /\/api\/v1\/me$/,
   signIn: /\/api\/v1\/sign-in$/,
   signOut: /\/api\/v1\/sign-out$/,
+  mySites: /\/api\/v1\/me\/sites$/,
+  sitePeople: /\/api\/v1\/sites\/[^/]+\/people$/,
+  sitePerson: /\/api\/v1\/sites\/[^/]+\/people\/[^/]+$/,
+  siteCards: /\/api\/v1\/sites\/[^/]+\/cards$/,
+  siteCodes: /\/api\/v1\/sites\/[^/]+\/codes$/,
+  find: /\/api\/v1\/sites\/[^/]+\/find$/,
   acts: /\/api\/v1\/(enrolments\/|acts$)/,
 } as const
 

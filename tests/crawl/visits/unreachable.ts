@@ -36,6 +36,14 @@ const workshop: readonly Unreachable[] = [
   { states: ['offline'], because: 'the workshop is for people who build the app, and no phone keeps it' },
 ]
 const oneOfMine: readonly Unreachable[] = [...personal, { states: ['empty'], because: notAList }]
+/** A screen of a desk: whoever isn't signed in is asked to, and sees nothing of it. */
+const desk = (...more: readonly Unreachable[]): readonly Unreachable[] => [...personal, ...more]
+const deskForm: Unreachable = { states: ['empty'], by: signedIn, because: notAList }
+const deskNames: Unreachable = {
+  states: ['longest names'],
+  by: signedIn,
+  because: 'the only name on it is the site’s community, which the desk of the site shows at its longest',
+}
 /** One row for each row of src/app/routes.ts; `completeness.test.ts` holds the two together. */
 export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
   '/': [{ states: ['refused'], because: lists }],
@@ -82,6 +90,18 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
     { states: ['loading'], because: 'it is a form: nothing is fetched before it shows' },
     { states: ['longest names'], because: ownNamesOnly },
   ],
+  '/staff': desk({
+    states: ['refused'],
+    by: signedIn,
+    because: 'who has no site is told so, which is the empty list',
+  }),
+  '/staff/sites/:id': desk(deskForm),
+  '/staff/sites/:id/people': desk(),
+  '/staff/sites/:id/people/new': desk(deskForm, deskNames),
+  '/staff/sites/:id/people/:person': desk(deskForm),
+  '/staff/sites/:id/people/:person/cards/:card': desk(deskForm),
+  '/staff/sites/:id/cards': desk(),
+  '/staff/sites/:id/code': desk(deskForm, deskNames),
   '/sign-in/phone': [
     { states: ['empty', 'loading'], because: 'it is a form: nothing is fetched before it shows' },
     { states: ['longest names'], because: ownNamesOnly },

@@ -22,7 +22,7 @@ export async function deskOf(
   const site = await db
     .selectFrom('site as s')
     .innerJoin('division as d', 'd.code', 's.division')
-    .select(['s.name', 's.division', 'd.name as divisionName'])
+    .select(['s.name', 's.division', 'd.short_name as divisionName'])
     .where('s.county', '=', county)
     .where('s.id', '=', id)
     .executeTakeFirst()

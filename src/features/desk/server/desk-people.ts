@@ -24,7 +24,7 @@ export async function findMySites({ db }: ServerContext, actor: Actor): Promise<
   const rows = await db
     .selectFrom('site as s')
     .innerJoin('division as d', 'd.code', 's.division')
-    .select(['s.id', 's.name', 's.division', 'd.name as divisionName'])
+    .select(['s.id', 's.name', 's.division', 'd.short_name as divisionName'])
     .where('s.closed_at', 'is', null)
     .where(eb =>
       eb.or([
@@ -57,7 +57,7 @@ type PersonRow = {
   confirmed: boolean
 }
 
-const personColumns = sql`p.id, n.name, n.birth_year, n.birth_month, n.contact_phone, d.name AS division_name,
+const personColumns = sql`p.id, n.name, n.birth_year, n.birth_month, n.contact_phone, d.short_name AS division_name,
   (SELECT count(*)::integer FROM card c WHERE c.person = p.id AND c.revoked_at IS NULL) AS cards,
   p.staff_confirmed_at IS NOT NULL AS confirmed`
 

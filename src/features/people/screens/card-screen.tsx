@@ -7,8 +7,8 @@ import { Notice } from '../../../design/notice/notice.tsx'
 import { Page } from '../../../design/page/page.tsx'
 import { useHandedIn } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'
+import { cardTokenIn } from '../../../shared/card-token.ts'
 import { loadMe, me } from '../device/me.ts'
-import { cardTokenIn } from '../rules.ts'
 import { CardPinForm } from './card-pin-form.tsx'
 
 /** `/card#…`, where the QR of a card leads: its PIN, then in. What the QR holds leaves the address at once. */
