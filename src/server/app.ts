@@ -8,7 +8,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { v7 } from 'uuid'
 import { mountAudit } from '../features/audit/server/audit-routes.ts'
 import auditTexts from '../features/audit/texts/zh-CN.json' with { type: 'json' }
-import { locateAct } from '../features/enrolment/server/act-handler.ts'
+import { enrolmentKinds } from '../features/enrolment/server/act-handler.ts'
 import { mountEnrolment } from '../features/enrolment/server/enrolment-routes.ts'
 import { releaseOverdue } from '../features/enrolment/server/held-acts.ts'
 import { lapseOffers } from '../features/enrolment/server/lapse-offers.ts'
@@ -52,9 +52,13 @@ export const titles = problemTitles([
   familyTexts,
 ])
 
-const featureMounts = [
+/** Every kind of act there is: what a batch may hold, and what may have waited. */
+const acts = [enrolmentKinds]
+
+type Mount = (app: FastifyInstance, context: ServerContext) => void
+const featureMounts: readonly Mount[] = [
   mountOpenings,
-  mountEnrolment,
+  (app, context) => mountEnrolment(app, context, acts),
   mountRecord,
   mountPeople,
   mountCodes,
@@ -68,7 +72,7 @@ export function jobsOf(context: ServerContext): Job[] {
   return [
     { name: 'roll-next-sessions', run: () => rollNextSessions(context) },
     { name: 'lapse-offers', run: () => lapseOffers(context) },
-    { name: 'release-held-acts', run: () => releaseOverdue(context, locateAct) },
+    { name: 'release-held-acts', run: () => releaseOverdue(context, acts) },
     { name: 'clear-expired', run: () => clearExpired(context) },
     { name: 'clear-family-codes', run: () => clearFamilyCodes(context) },
   ]
