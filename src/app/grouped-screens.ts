@@ -3,6 +3,9 @@
 export const openingScreen =
   (name: keyof typeof import('./opening-screens.tsx').openingScreens) => async () =>
     (await import('./opening-screens.tsx')).openingScreens[name]
+export const attendanceScreen =
+  (name: keyof typeof import('./personal/attendance-screens.tsx').attendanceScreens) => async () =>
+    (await import('./personal/attendance-screens.tsx')).attendanceScreens[name]
 export const deviceScreen =
   (name: keyof typeof import('./personal/device-screens.tsx').deviceScreens) => async () =>
     (await import('./personal/device-screens.tsx')).deviceScreens[name]

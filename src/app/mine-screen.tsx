@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { DayLine } from '../design/day-line/day-line.tsx'
-import { familyShape } from '../design/icon/shapes.ts'
+import { familyShape, tickCircleShape } from '../design/icon/shapes.ts'
 import { Page } from '../design/page/page.tsx'
 import { Pane, Panes } from '../design/panes/panes.tsx'
 import { actingFor } from '../device/acting-for.ts'
@@ -9,11 +9,14 @@ import { useTexts } from '../device/language.ts'
 import { dateWords } from '../device/words/day-words.ts'
 import { lunarWords } from '../device/words/lunar-words.ts'
 import { useWords } from '../device/words/words.ts'
+import { useAttendance } from '../features/attendance/screens/use-attendance.ts'
 import { loadMine, myEnrolments } from '../features/enrolment/device/my-enrolments.ts'
 import { ComingSection } from '../features/enrolment/screens/coming-section.tsx'
+import type { EnrolmentView } from '../features/enrolment/screens/enrolment-view.ts'
 import { doneForMe, loadDoneForMe, loadFamily, myFamily } from '../features/family/device/my-family.ts'
 import { DoneForMeSection } from '../features/family/screens/done-for-me.tsx'
 import { HelpingSection } from '../features/family/screens/helping-section.tsx'
+import type { Me } from '../features/people/contract.ts'
 import { WhoIAm } from '../features/people/screens/who-i-am.tsx'
 import { loadRecord, myRecord } from '../features/record/device/my-record.ts'
 import { RecordSummary } from '../features/record/screens/record-summary.tsx'
@@ -25,6 +28,22 @@ export function MineScreen() {
   const t = useTexts('app')
   const family = useTexts('family')
   const whom = actingFor.value
+  const attendance = useTexts('attendance')
+  const codeRows = (roles: Me['roles']) =>
+    roles.flatMap(right =>
+      right.role === 'staff'
+        ? [
+            {
+              ...{
+                id: `code ${right.site}`,
+                title: attendance('siteCode.row'),
+                note: attendance('siteCode.rowNote'),
+              },
+              ...{ shape: tickCircleShape, go: `/staff/sites/${right.site}/check-in` },
+            },
+          ]
+        : [],
+    )
   const familyRow = { id: 'family', title: family('list.link'), shape: familyShape, go: '/mine/family' }
   const title = whom === undefined ? t('frame.mine') : family('acting.title', { calls: whom.calls })
   return (
@@ -36,12 +55,14 @@ export function MineScreen() {
             <Pane>
               <Today />
               {whom === undefined && <DoneForMe person={person.id} />}
-              <ComingSection items={value.items} />
+              <Coming person={person.id} items={value.items} />
               {whom === undefined && <Helping person={person.id} />}
             </Pane>
             <Pane>
               {maySeeRecord() && <MyRecord person={person.id} />}
-              {whom === undefined && <WhoIAm person={person} others={[familyRow]} />}
+              {whom === undefined && (
+                <WhoIAm person={person} others={[...codeRows(person.roles), familyRow]} />
+              )}
             </Pane>
           </Panes>
         </Page>
@@ -56,6 +77,12 @@ function Today() {
   const now = useNow()
   const date = shanghaiDate(now)
   return <DayLine day={dateWords(words, date, now)} lunar={lunarWords(words, date)} />
+}
+
+/** What comes next, with how the person stands at what is today. */
+function Coming({ person, items }: { person: string; items: readonly EnrolmentView[] }) {
+  const attendance = useAttendance(person)
+  return <ComingSection items={items} attendance={attendance.at} />
 }
 
 /** Whom I help, with what changed for them. */

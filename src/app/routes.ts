@@ -1,4 +1,5 @@
 import {
+  attendanceScreen,
   deviceScreen,
   enrolmentScreen,
   familyScreen,
@@ -10,6 +11,9 @@ import { HomeScreen } from './home-screen.tsx'
 import type { ScreenRoute } from './screen-route.ts'
 
 const designScreen = async () => (await import('./design-screen.tsx')).DesignScreen
+
+const seatTexts = ['enrolment', 'people', 'family']
+const attendanceTexts = ['attendance', 'people', 'family']
 
 /**
  * The one list of screens. A new screen is a row here and a folder under features. The list comes after the first
@@ -136,57 +140,42 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: '/openings/:id/enrol',
     screen: async () => (await import('./personal/enrol-screen.tsx')).EnrolScreen,
-    texts: ['enrolment', 'people', 'family'],
+    texts: seatTexts,
     place: 'nearby',
   },
   {
     path: '/enrolments/:id',
     screen: enrolmentScreen('EnrolmentScreen'),
-    texts: ['enrolment', 'people', 'family'],
+    texts: ['enrolment', 'people', 'family', 'attendance'],
     place: 'mine',
   },
-  {
-    path: '/enrolments/:id/done',
-    screen: enrolmentScreen('DoneScreen'),
-    texts: ['enrolment', 'people', 'family'],
-    place: 'mine',
-  },
+  { path: '/enrolments/:id/done', screen: enrolmentScreen('DoneScreen'), texts: seatTexts, place: 'mine' },
   {
     path: '/enrolments/:id/cancel',
     screen: enrolmentScreen('CancelScreen'),
-    texts: ['enrolment', 'people', 'family'],
+    texts: seatTexts,
     place: 'mine',
   },
   {
     path: '/enrolments/:id/decline',
     screen: enrolmentScreen('DeclineScreen'),
-    texts: ['enrolment', 'people', 'family'],
+    texts: seatTexts,
     place: 'mine',
   },
   {
     path: '/enrolments/:id/cancelled',
     screen: enrolmentScreen('CancelledScreen'),
-    texts: ['enrolment', 'people', 'family'],
+    texts: seatTexts,
     place: 'mine',
   },
   {
     path: '/mine',
     screen: async () => (await import('./mine-screen.tsx')).MineScreen,
-    texts: ['enrolment', 'people', 'record', 'family'],
+    texts: ['enrolment', 'people', 'record', 'family', 'attendance'],
     place: 'mine',
   },
-  {
-    path: '/mine/enrolments',
-    screen: listScreen('MyEnrolmentsScreen'),
-    texts: ['enrolment', 'people', 'family'],
-    place: 'mine',
-  },
-  {
-    path: '/mine/week',
-    screen: listScreen('MyWeekScreen'),
-    texts: ['enrolment', 'people', 'family'],
-    place: 'mine',
-  },
+  { path: '/mine/enrolments', screen: listScreen('MyEnrolmentsScreen'), texts: seatTexts, place: 'mine' },
+  { path: '/mine/week', screen: listScreen('MyWeekScreen'), texts: seatTexts, place: 'mine' },
   {
     path: '/mine/record',
     screen: listScreen('MyRecordScreen'),
@@ -226,6 +215,30 @@ export const routes: readonly ScreenRoute[] = [
     screen: familyScreen('DoneForMeScreen'),
     texts: ['family', 'people'],
     place: 'mine',
+  },
+  {
+    path: '/check-in/:site',
+    screen: attendanceScreen('CheckInScreen'),
+    texts: attendanceTexts,
+    place: 'mine',
+  },
+  {
+    path: '/check-in/:site/done',
+    screen: attendanceScreen('AttendedScreen'),
+    texts: attendanceTexts,
+    place: 'mine',
+  },
+  {
+    path: '/check-in/:site/:code',
+    screen: attendanceScreen('ArriveAtSiteScreen'),
+    texts: attendanceTexts,
+    place: 'mine',
+  },
+  {
+    path: '/staff/sites/:id/check-in',
+    screen: attendanceScreen('SiteCodeScreen'),
+    texts: attendanceTexts,
+    place: null,
   },
   { path: '/design', screen: designScreen, texts: ['settings'], place: null },
   { path: '/design/:component', screen: designScreen, texts: ['settings'], place: null },

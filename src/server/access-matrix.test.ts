@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AccessWorld, openAccessWorld } from './testing/access/access-world.ts'
+import { attendanceScenes } from './testing/access/attendance-scenes.ts'
 import { enrolmentScenes } from './testing/access/enrolment-scenes.ts'
 import { familyScenes } from './testing/access/family-scenes.ts'
 import { matrixPage } from './testing/access/matrix-page.ts'
@@ -13,6 +14,7 @@ const features = [
   peopleScenes,
   familyScenes,
   enrolmentScenes,
+  attendanceScenes,
   recordScenes,
   auditScenes,
   serverScenes,

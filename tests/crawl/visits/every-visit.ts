@@ -1,5 +1,6 @@
 import { drawing, pick } from '../looks.ts'
 import { passedBefore } from '../passed-before.ts'
+import { attendanceVisits } from './attendance-visits.ts'
 import { deviceVisits } from './device-visits.ts'
 import { enrolVisits } from './enrol-visits.ts'
 import { enrolmentVisits } from './enrolment-visits.ts'
@@ -28,6 +29,7 @@ export const everyVisit: readonly Visit[] = [
   ...deviceVisits,
   ...familyVisits,
   ...pinVisits,
+  ...attendanceVisits,
   ...offlineVisits,
 ]
 
