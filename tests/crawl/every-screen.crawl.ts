@@ -12,7 +12,7 @@ test.use({
   serviceWorkers: 'block',
   reducedMotion: 'reduce',
   // The states in which the server is in trouble or says no.
-  expectedErrors: [/status of (401|403|404|429|500)/],
+  expectedErrors: [/status of (401|403|404|409|429|500)/],
 })
 
 // A call may still be on its way when a visit ends: its answer has nowhere to go.
