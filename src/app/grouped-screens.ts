@@ -5,6 +5,9 @@ export const openingScreen =
     (await import('./opening-screens.tsx')).openingScreens[name]
 export const deskScreen = (name: keyof typeof import('./staff/desk-screens.tsx').deskScreens) => async () =>
   (await import('./staff/desk-screens.tsx')).deskScreens[name]
+export const attendanceScreen =
+  (name: keyof typeof import('./personal/attendance-screens.tsx').attendanceScreens) => async () =>
+    (await import('./personal/attendance-screens.tsx')).attendanceScreens[name]
 export const deviceScreen =
   (name: keyof typeof import('./personal/device-screens.tsx').deviceScreens) => async () =>
     (await import('./personal/device-screens.tsx')).deviceScreens[name]

@@ -106,6 +106,7 @@ const past = (id: string, title: string) => ({
 const twoPages = () =>
   answeringFetch(asked => {
     if (asked === 'GET /api/v1/me') return { body: samplePerson }
+    if (!asked.startsWith('GET /api/v1/me/enrolments')) return undefined
     return asked.includes('cursor=')
       ? { body: { items: [past('2', '剪纸')], next: null } }
       : { body: { items: [past('1', '书法入门')], next: 'abc' } }
@@ -133,3 +134,37 @@ test('older enrolments come when they are asked for', async () => {
   expect(await screen.findByText('剪纸')).toBeDefined()
   expect(screen.queryByRole('button', { name: '再看以前的' })).toBeNull()
 })
+
+const joinedToday = {
+  ...sampleEnrolment,
+  sessions: [
+    {
+      ...sampleEnrolment.sessions[0],
+      startsAt: '2026-11-23T01:00:00.000Z',
+      endsAt: '2026-11-23T02:30:00.000Z',
+    },
+  ],
+}
+const attended = (facts: object[]) => ({
+  ...{ sessionId: '620702-01900000-0000-7000-8000-000000000002', openingId: sampleEnrolment.openingId },
+  ...{ title: '书法入门', place: '甘泉社区服务站', facts },
+  ...{ startsAt: '2026-11-23T01:00:00.000Z', endsAt: '2026-11-23T02:30:00.000Z' },
+})
+const onTheDay = (facts: object[]) =>
+  answeringFetch(asked => {
+    if (asked === 'GET /api/v1/me') return { body: samplePerson }
+    if (asked.startsWith('GET /api/v1/me/enrolments')) return { body: { items: [joinedToday], next: null } }
+    if (asked === 'GET /api/v1/me/attendance?from=2026-11-23') return { body: { items: [attended(facts)] } }
+    return undefined
+  })
+
+test.each(['/mine', `/enrolments/${sampleEnrolment.id}`])(
+  '%s says how today’s session stands',
+  async path => {
+    await open(path, onTheDay([]))
+    expect(await screen.findByText('还没签到')).toBeDefined()
+    cleanup()
+    await open(path, onTheDay([{ id: '1', kind: 'check_in', at: '2026-11-23T00:58:00.000Z' }]))
+    expect(await screen.findByText('签到了，上午8点58分')).toBeDefined()
+  },
+)

@@ -9,8 +9,10 @@ import { useTexts } from '../device/language.ts'
 import { dateWords } from '../device/words/day-words.ts'
 import { lunarWords } from '../device/words/lunar-words.ts'
 import { useWords } from '../device/words/words.ts'
+import { useAttendance } from '../features/attendance/screens/use-attendance.ts'
 import { loadMine, myEnrolments } from '../features/enrolment/device/my-enrolments.ts'
 import { ComingSection } from '../features/enrolment/screens/coming-section.tsx'
+import type { EnrolmentView } from '../features/enrolment/screens/enrolment-view.ts'
 import { doneForMe, loadDoneForMe, loadFamily, myFamily } from '../features/family/device/my-family.ts'
 import { DoneForMeSection } from '../features/family/screens/done-for-me.tsx'
 import { HelpingSection } from '../features/family/screens/helping-section.tsx'
@@ -39,7 +41,7 @@ export function MineScreen() {
             <Pane>
               <Today />
               {whom === undefined && <DoneForMe person={person.id} />}
-              <ComingSection items={value.items} />
+              <Coming person={person.id} items={value.items} />
               {whom === undefined && <Helping person={person.id} />}
             </Pane>
             <Pane>
@@ -64,6 +66,12 @@ function Today() {
   const now = useNow()
   const date = shanghaiDate(now)
   return <DayLine day={dateWords(words, date, now)} lunar={lunarWords(words, date)} />
+}
+
+/** What comes next, with how the person stands at what is today. */
+function Coming({ person, items }: { person: string; items: readonly EnrolmentView[] }) {
+  const attendance = useAttendance(person)
+  return <ComingSection items={items} attendance={attendance.at} />
 }
 
 /** Whom I help, with what changed for them. */

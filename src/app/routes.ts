@@ -1,4 +1,5 @@
 import {
+  attendanceScreen,
   deskScreen,
   deviceScreen,
   enrolmentScreen,
@@ -15,6 +16,8 @@ const seatTexts = ['enrolment', 'people', 'family']
 const familyTexts = ['family', 'people']
 const deskTexts = ['desk', 'people']
 const designScreen = async () => (await import('./design-screen.tsx')).DesignScreen
+
+const attendanceTexts = ['attendance', 'people', 'family']
 
 /**
  * The one list of screens. A new screen is a row here and a folder under features. The list comes after the first
@@ -128,15 +131,10 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: '/enrolments/:id',
     screen: enrolmentScreen('EnrolmentScreen'),
-    texts: seatTexts,
+    texts: ['enrolment', 'people', 'family', 'attendance'],
     place: 'mine',
   },
-  {
-    path: '/enrolments/:id/done',
-    screen: enrolmentScreen('DoneScreen'),
-    texts: seatTexts,
-    place: 'mine',
-  },
+  { path: '/enrolments/:id/done', screen: enrolmentScreen('DoneScreen'), texts: seatTexts, place: 'mine' },
   {
     path: '/enrolments/:id/cancel',
     screen: enrolmentScreen('CancelScreen'),
@@ -158,21 +156,11 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: '/mine',
     screen: async () => (await import('./mine-screen.tsx')).MineScreen,
-    texts: ['enrolment', 'people', 'record', 'family'],
+    texts: ['enrolment', 'people', 'record', 'family', 'attendance'],
     place: 'mine',
   },
-  {
-    path: '/mine/enrolments',
-    screen: listScreen('MyEnrolmentsScreen'),
-    texts: seatTexts,
-    place: 'mine',
-  },
-  {
-    path: '/mine/week',
-    screen: listScreen('MyWeekScreen'),
-    texts: seatTexts,
-    place: 'mine',
-  },
+  { path: '/mine/enrolments', screen: listScreen('MyEnrolmentsScreen'), texts: seatTexts, place: 'mine' },
+  { path: '/mine/week', screen: listScreen('MyWeekScreen'), texts: seatTexts, place: 'mine' },
   {
     path: '/mine/record',
     screen: listScreen('MyRecordScreen'),
@@ -216,6 +204,30 @@ export const routes: readonly ScreenRoute[] = [
   },
   { path: '/staff/sites/:id/cards', screen: deskScreen('PrintCardsScreen'), texts: deskTexts, place: null },
   { path: '/staff/sites/:id/code', screen: deskScreen('ReadCodeScreen'), texts: deskTexts, place: null },
+  {
+    path: '/check-in/:site',
+    screen: attendanceScreen('CheckInScreen'),
+    texts: attendanceTexts,
+    place: 'mine',
+  },
+  {
+    path: '/check-in/:site/done',
+    screen: attendanceScreen('AttendedScreen'),
+    texts: attendanceTexts,
+    place: 'mine',
+  },
+  {
+    path: '/check-in/:site/:code',
+    screen: attendanceScreen('ArriveAtSiteScreen'),
+    texts: attendanceTexts,
+    place: 'mine',
+  },
+  {
+    path: '/staff/sites/:id/check-in',
+    screen: attendanceScreen('SiteCodeScreen'),
+    texts: attendanceTexts,
+    place: null,
+  },
   { path: '/design', screen: designScreen, texts: ['settings'], place: null },
   { path: '/design/:component', screen: designScreen, texts: ['settings'], place: null },
   { path: '/design/:component/:example', screen: designScreen, texts: ['settings'], place: null },

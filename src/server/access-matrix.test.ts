@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AccessWorld, openAccessWorld } from './testing/access/access-world.ts'
+import { attendanceScenes } from './testing/access/attendance-scenes.ts'
 import { deskScenes } from './testing/access/desk-scenes.ts'
 import { enrolmentScenes } from './testing/access/enrolment-scenes.ts'
 import { familyScenes } from './testing/access/family-scenes.ts'
@@ -15,6 +16,7 @@ const features = [
   familyScenes,
   deskScenes,
   enrolmentScenes,
+  attendanceScenes,
   recordScenes,
   auditScenes,
   serverScenes,

@@ -6,11 +6,15 @@ import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { v7 } from 'uuid'
+import { attendanceActs } from '../features/attendance/server/attend-act.ts'
+import { mountAttendance } from '../features/attendance/server/attendance-routes.ts'
+import { clearPasses } from '../features/attendance/server/show-presence.ts'
+import attendanceTexts from '../features/attendance/texts/zh-CN.json' with { type: 'json' }
 import { mountAudit } from '../features/audit/server/audit-routes.ts'
 import auditTexts from '../features/audit/texts/zh-CN.json' with { type: 'json' }
 import { mountDesk } from '../features/desk/server/desk-routes.ts'
 import deskTexts from '../features/desk/texts/zh-CN.json' with { type: 'json' }
-import { locateAct } from '../features/enrolment/server/act-handler.ts'
+import { enrolmentKinds } from '../features/enrolment/server/act-handler.ts'
 import { mountEnrolment } from '../features/enrolment/server/enrolment-routes.ts'
 import { releaseOverdue } from '../features/enrolment/server/held-acts.ts'
 import { lapseOffers } from '../features/enrolment/server/lapse-offers.ts'
@@ -24,6 +28,7 @@ import { rollNextSessions } from '../features/openings/server/roll-next.ts'
 import openingsTexts from '../features/openings/texts/zh-CN.json' with { type: 'json' }
 import { clearExpired } from '../features/people/server/clear-expired.ts'
 import { mountCodes } from '../features/people/server/codes/code-routes.ts'
+import { rememberDevice } from '../features/people/server/let-in.ts'
 import { mountPeople } from '../features/people/server/people-routes.ts'
 import peopleTexts from '../features/people/texts/zh-CN.json' with { type: 'json' }
 import { mountRecord } from '../features/record/server/record-routes.ts'
@@ -53,11 +58,17 @@ export const titles = problemTitles([
   auditTexts,
   familyTexts,
   deskTexts,
+  attendanceTexts,
 ])
 
-const featureMounts = [
+/** Every kind of act there is: what a batch may hold, and what may have waited. */
+const acts = [enrolmentKinds, attendanceActs]
+
+type Mount = (app: FastifyInstance, context: ServerContext) => void
+const featureMounts: readonly Mount[] = [
   mountOpenings,
-  mountEnrolment,
+  (app, context) => mountEnrolment(app, context, acts),
+  (app, context) => mountAttendance(app, context, rememberDevice),
   mountRecord,
   mountPeople,
   mountCodes,
@@ -72,9 +83,10 @@ export function jobsOf(context: ServerContext): Job[] {
   return [
     { name: 'roll-next-sessions', run: () => rollNextSessions(context) },
     { name: 'lapse-offers', run: () => lapseOffers(context) },
-    { name: 'release-held-acts', run: () => releaseOverdue(context, locateAct) },
+    { name: 'release-held-acts', run: () => releaseOverdue(context, acts) },
     { name: 'clear-expired', run: () => clearExpired(context) },
     { name: 'clear-family-codes', run: () => clearFamilyCodes(context) },
+    { name: 'clear-passes', run: () => clearPasses(context) },
   ]
 }
 

@@ -5,6 +5,7 @@ import type {
   AttendanceFactTable,
   EnrolmentTable,
   HeldActTable,
+  PresencePassTable,
   ServiceEntryTable,
 } from './schema/acts-tables.ts'
 import type { AuditEntryTable } from './schema/audit-tables.ts'
@@ -77,6 +78,7 @@ export type Database = {
   held_act: HeldActTable
   enrolment: EnrolmentTable
   attendance_fact: AttendanceFactTable
+  presence_pass: PresencePassTable
   service_entry: ServiceEntryTable
   audit_entry: AuditEntryTable
   family_grant: FamilyGrantTable

@@ -23,6 +23,7 @@ export const auditedActs = [
   'family_ask',
   'family_yes',
   'family_end',
+  'presence',
 ] as const
 export type AuditedAct = (typeof auditedActs)[number]
 

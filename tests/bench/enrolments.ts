@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import { v7 } from 'uuid'
 import * as v from 'valibot'
-import { handleAct } from '../../src/features/enrolment/server/act-handler.ts'
+import { handleEnrolmentAct } from '../../src/features/enrolment/server/act-handler.ts'
 import type { Actor } from '../../src/server/actor.ts'
 import { openDatabase } from '../../src/server/database.ts'
 import { openingIdSchema, uuidSchema } from '../../src/shared/ids.ts'
@@ -95,7 +95,7 @@ async function ourRate(
     if (!actor) throw new Error('not enough people')
     const openingId = v.parse(openingIdSchema, ids[call % openings])
     const id = v.parse(uuidSchema, v7())
-    const handled = await handleAct(context, { id, kind: 'enrol', v: 1, body: { openingId } }, actor)
+    const handled = await handleEnrolmentAct(context, { id, kind: 'enrol', v: 1, body: { openingId } }, actor)
     if (!handled.taken) throw new Error(handled.code)
   })
   const { rows } = await store.pool.query<{ over: number; off: number; doubled: number }>(

@@ -1,6 +1,10 @@
 /** Newer than the oldest browsers, yet harmless there: the name as the check prints it, and why. */
 export const allowedNewer: ReadonlyMap<string, string> = new Map([
   ['.moveBefore()', 'Preact asks whether the node has it, and inserts if not'],
+  [
+    'navigator.wakeLock',
+    'src/device/keep-awake.ts asks whether it is there; without it a screen dims as ever',
+  ],
   ['.showModal()', 'called on a dialog that has it; without it src/design/dialog does the same by itself'],
   ['Symbol.dispose', 'signals only set it as a further name of a function; unknown, the name is “undefined”'],
   ['at-rule @page', 'unknown, the printer keeps the paper and margins it has'],

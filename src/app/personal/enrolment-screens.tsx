@@ -8,6 +8,7 @@ import { Page } from '../../design/page/page.tsx'
 import { Skeleton } from '../../design/skeleton/skeleton.tsx'
 import { useHandedIn, useNow } from '../../device/handed-in.ts'
 import { useTexts } from '../../device/language.ts'
+import { useAttendance } from '../../features/attendance/screens/use-attendance.ts'
 import { loadMine, myEnrolments } from '../../features/enrolment/device/my-enrolments.ts'
 import { loadOlderEnrolments } from '../../features/enrolment/device/older-enrolments.ts'
 import { CancelPage, DeclinePage } from '../../features/enrolment/screens/cancel-page.tsx'
@@ -17,7 +18,7 @@ import { EnrolmentPage } from '../../features/enrolment/screens/enrolment-page.t
 import type { EnrolmentView } from '../../features/enrolment/screens/enrolment-view.ts'
 import { presentEnrolment } from '../../features/enrolment/screens/just-now.ts'
 import type { PersonalAct } from '../../features/enrolment/screens/personal-act.ts'
-import { loadMe } from '../../features/people/device/me.ts'
+import { forWhom, loadMe } from '../../features/people/device/me.ts'
 import { Personal } from './personal.tsx'
 
 type Draw = (view: EnrolmentView, note: ComponentChildren, act: PersonalAct) => ComponentChildren
@@ -103,10 +104,21 @@ function DoneScreen() {
 
 function EnrolmentScreen() {
   const t = useTexts('enrolment')
+  const { at, label } = useAttendance(forWhom.value?.id)
   return (
     <OneOfMine
       title={t('page.title')}
-      draw={(view, note, act) => <EnrolmentPage view={view} note={note} act={act} />}
+      draw={(view, note, act) => {
+        const words = at(view.openingId)
+        return (
+          <EnrolmentPage
+            view={view}
+            note={note}
+            act={act}
+            attendance={words === undefined ? undefined : { label, words }}
+          />
+        )
+      }}
     />
   )
 }

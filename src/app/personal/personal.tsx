@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Button } from '../../design/button/button.tsx'
 import { EmptyState } from '../../design/empty-state/empty-state.tsx'
-import { careShape, offlineShape } from '../../design/icon/shapes.ts'
+import { careShape, offlineShape, searchShape } from '../../design/icon/shapes.ts'
 import { Notice } from '../../design/notice/notice.tsx'
 import { Page } from '../../design/page/page.tsx'
 import { Skeleton } from '../../design/skeleton/skeleton.tsx'
@@ -37,6 +37,8 @@ export interface PersonalProps<Value> {
   /** Shows at once what this device remembers, then asks; answers what went wrong. */
   load: (person: string, options: HandedIn) => Promise<CallFailure | undefined>
   remembered: Remembered<Value> | undefined
+  /** What to say where there is no such thing (404). */
+  missing?: string
   /** About who is signed in, also while they act for somebody else. */
   own?: boolean
   children: (shown: Shown<Value>) => ComponentChildren
@@ -58,7 +60,7 @@ export function Personal<Value>(props: PersonalProps<Value>) {
 }
 
 function Loaded<Value>({ person, ...props }: PersonalProps<Value> & { person: Me }) {
-  const { title, back, load, remembered, children } = props
+  const { title, back, load, remembered, missing, children } = props
   const options = useHandedIn()
   const [state, setState] = useState<{ loading: boolean; failure?: CallFailure | undefined }>({
     loading: true,
@@ -81,6 +83,8 @@ function Loaded<Value>({ person, ...props }: PersonalProps<Value> & { person: Me
   }
   if (isForbidden(state.failure)) return <Forbidden title={title} {...place} />
   if (state.loading) return <OnItsWay title={title} {...place} />
+  if (missing !== undefined && state.failure?.kind === 'refused' && state.failure.status === 404)
+    return <Missing title={title} {...place} words={missing} />
   return <NothingSeen title={title} {...place} again={again} />
 }
 
@@ -89,6 +93,15 @@ function OnItsWay({ title, back }: { title: string; back?: string }) {
   return (
     <Page title={title} {...(back === undefined ? {} : { back })}>
       <Skeleton words={t('loading')} cards={2} />
+    </Page>
+  )
+}
+
+/** There is no such thing, or not any more. */
+function Missing({ title, back, words }: { title: string; back?: string; words: string }) {
+  return (
+    <Page title={title} {...(back === undefined ? {} : { back })}>
+      <EmptyState shape={searchShape} title={words} />
     </Page>
   )
 }

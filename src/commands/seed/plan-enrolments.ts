@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Act, actSchema } from '../../features/enrolment/contract.ts'
-import { bodyHash } from '../../features/enrolment/server/act-ledger.ts'
+import { bodyHash } from '../../server/acts/act-ledger.ts'
 import { day, hour } from '../../shared/dates.ts'
 import { uuidSchema } from '../../shared/ids.ts'
 import type { Row } from '../write-rows.ts'

@@ -32,13 +32,19 @@ function attend(
   const common = {
     county: county.code,
     session: session.id,
+    opening: opening.row.id,
+    site: opening.row.site,
     person: person.id,
+    how: 'roll_call',
     by_person: opening.site.staff.id,
   }
-  const fact = (name: string, at: number) => ({ ...common, id: newId(), fact: name, at: new Date(at) })
+  const fact = (kind: string, at: number) => {
+    const moment = new Date(at)
+    return { ...common, id: newId(), kind, at: moment, received_at: moment }
+  }
   if (slot.role === 'taker' && random.chance(0.05)) return [fact('excused', session.start - 5 * hour)]
-  const here = fact('here', session.start - random.int(1, 15) * minute)
-  return slot.role === 'taker' ? [here] : [here, fact('left', session.end + random.int(0, 10) * minute)]
+  const here = fact('check_in', session.start - random.int(1, 15) * minute)
+  return slot.role === 'taker' ? [here] : [here, fact('check_out', session.end + random.int(0, 10) * minute)]
 }
 
 function serve(

@@ -22,6 +22,8 @@ export interface ButtonProps extends Face {
   busy?: string | undefined
   pressed?: boolean
   describedBy?: string
+  /** For what is done in a hurry at a door: higher than any other button, on a phone too. */
+  large?: boolean
 }
 
 export function Button({
@@ -33,6 +35,7 @@ export function Button({
   busy,
   pressed,
   describedBy,
+  large = false,
 }: ButtonProps) {
   const attributes: ButtonHTMLAttributes = {}
   if (pressed !== undefined) attributes['aria-pressed'] = pressed
@@ -41,7 +44,7 @@ export function Button({
   return (
     <button
       {...attributes}
-      class={`button button--${look}`}
+      class={`button button--${look}${large ? ' button--large' : ''}`}
       type={type}
       onClick={event => {
         if (busy !== undefined) event.preventDefault()

@@ -45,5 +45,13 @@ export const buttonExamples: readonly Example[] = [
       </ButtonRow>
     ),
   },
+  {
+    name: 'large, at a door',
+    draw: () => (
+      <Button large icon={tickCircleShape} onClick={nothing}>
+        签到
+      </Button>
+    ),
+  },
   { name: 'while the work runs', draw: () => <Button busy="正在报名">对，就报这个</Button> },
 ]

@@ -24,7 +24,7 @@ export function Poster({ place, title, what, steps, help, frame: { qr, demo } }:
       <p class="poster__place">{place}</p>
       <h2 class="poster__title">{title}</h2>
       <p class="poster__what">{what}</p>
-      <QrCode large address={qr.address} label={qr.label}>
+      <QrCode size="poster" address={qr.address} label={qr.label}>
         {qr.words}
       </QrCode>
       <ol class="poster__steps">{steps.map(step => step !== undefined && <li key={step}>{step}</li>)}</ol>

@@ -28,8 +28,8 @@ function scan(svg: SVGElement, scale = 4): string {
   return decode({ width, height: width, data })
 }
 
-function drawn(address: string, large: boolean): SVGElement {
-  const { container } = render(<QrCode address={address} label="二维码" large={large} />)
+function drawn(address: string, size: 'page' | 'poster' | 'screen'): SVGElement {
+  const { container } = render(<QrCode address={address} label="二维码" size={size} />)
   const svg = container.querySelector('svg')
   if (svg === null) throw new Error('nothing is drawn')
   return svg
@@ -38,8 +38,8 @@ function drawn(address: string, large: boolean): SVGElement {
 test('a scanner reads exactly the address, whatever it is', () => {
   const address = fc.webUrl({ withQueryParameters: true }).filter(url => url.length < 200)
   fc.assert(
-    fc.property(address, fc.boolean(), (url, large) => {
-      expect(scan(drawn(url, large))).toBe(url)
+    fc.property(address, fc.constantFrom('page', 'poster', 'screen'), (url, size) => {
+      expect(scan(drawn(url, size))).toBe(url)
       cleanup()
     }),
     { numRuns: 30 },
@@ -47,7 +47,7 @@ test('a scanner reads exactly the address, whatever it is', () => {
 })
 
 test('a module is at least 4 px of the screen, and 4 of them stay white around', () => {
-  const svg = drawn('https://yinling.example.cn/at/620702001001', false)
+  const svg = drawn('https://yinling.example.cn/at/620702001001', 'page')
   const [, , whole = 0] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number)
   expect(Number(svg.getAttribute('width')) / whole).toBeGreaterThanOrEqual(4)
   const starts = [...(svg.querySelectorAll('path')[1]?.getAttribute('d') ?? '').matchAll(/M(\d+) (\d+)/g)]

@@ -7,8 +7,8 @@ export interface QrCodeProps {
   address: string
   /** What it is, for who can't see it: 二维码，打开书法入门这一页. */
   label: string
-  /** Twice as large, for paper that is read from a step away. */
-  large?: boolean
+  /** `poster` for paper that is read from a step away; `screen` fills the screen it is shown on. */
+  size?: 'page' | 'poster' | 'screen'
   /** What to do with it, beneath. */
   children?: ComponentChildren
 }
@@ -20,15 +20,15 @@ const quiet = 4
 const modulePx = 4
 
 /**
- * A QR code that scanners read whatever the theme: black on white, with its white margin. Of a large one a quarter may
+ * A QR code that scanners read whatever the theme: black on white, with its white margin. Of a poster's a quarter may
  * be worn off (level Q), since posters are touched and get wet; of the others an eighth (level M).
  */
-export function QrCode({ address, label, large = false, children }: QrCodeProps) {
-  const { size, path } = qrPath(address, large ? correction.Q : correction.M)
-  const whole = size + 2 * quiet
-  const width = whole * modulePx * (large ? 2 : 1)
+export function QrCode({ address, label, size = 'page', children }: QrCodeProps) {
+  const { modules, path } = qrPath(address, size === 'poster' ? correction.Q : correction.M)
+  const whole = modules + 2 * quiet
+  const width = whole * modulePx * (size === 'page' ? 1 : 2)
   return (
-    <figure class={large ? 'qr-code qr-code--large' : 'qr-code'}>
+    <figure class={size === 'page' ? 'qr-code' : `qr-code qr-code--${size}`}>
       <div class="qr-code__field" role="img" aria-label={label}>
         <svg
           class="qr-code__modules"
@@ -48,8 +48,8 @@ export function QrCode({ address, label, large = false, children }: QrCodeProps)
   )
 }
 
-/** The black modules, each row's runs as one piece of a path; `size` in modules. */
-function qrPath(address: string, level: Correction): { size: number; path: string } {
+/** The black modules, each row's runs as one piece of a path, and how many there are in a row. */
+function qrPath(address: string, level: Correction): { modules: number; path: string } {
   const code = generate(address, { minCorrectionLevel: level })
   const { size } = code
   const runs: string[] = []
@@ -60,5 +60,5 @@ function qrPath(address: string, level: Correction): { size: number; path: strin
       if (x > from) runs.push(`M${from} ${y}h${x - from}v1H${from}z`)
     }
   }
-  return { size, path: runs.join('') }
+  return { modules: size, path: runs.join('') }
 }

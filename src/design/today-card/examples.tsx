@@ -9,6 +9,7 @@ export const todayCardExamples: readonly Example[] = [
         lead="今天您有一件事"
         title="上午9点 书法入门"
         where="东街社区二楼书画室，走路约8分钟"
+        state="还没签到"
         note="带上：老花镜"
         action={{ href: '/openings/1', label: '看看怎么去' }}
       />

@@ -10,6 +10,8 @@ export interface TodayCardProps {
   /** When and what: 上午9点 书法入门. */
   title: string
   where: string
+  /** How it stands: 还没签到. */
+  state?: string | undefined
   /** What to bring or to mind. */
   note?: string | undefined
   /** Where it leads; left out where the answers stand below. */
@@ -17,7 +19,7 @@ export interface TodayCardProps {
 }
 
 /** The one thing a person must not miss, in amber, above everything else. */
-export function TodayCard({ lead, title, where, note, action }: TodayCardProps) {
+export function TodayCard({ lead, title, where, state, note, action }: TodayCardProps) {
   const Heading = useHeading()
   return (
     <section class="today-card">
@@ -28,6 +30,7 @@ export function TodayCard({ lead, title, where, note, action }: TodayCardProps) 
           <Icon shape={placeShape} />
           <span>{where}</span>
         </p>
+        {state !== undefined && <p>{state}</p>}
         {note !== undefined && <p>{note}</p>}
       </div>
       {action !== undefined && (

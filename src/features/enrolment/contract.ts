@@ -1,19 +1,13 @@
 import * as v from 'valibot'
+import { actEntries, actOutcomeSchema, metaSchema } from '../../shared/acts.ts'
 import { defineEndpoint } from '../../shared/endpoint.ts'
 import { openingIdSchema, sessionIdSchema, siteIdSchema, uuidSchema } from '../../shared/ids.ts'
-import { cursorSchema, momentSchema, queryNumber } from '../../shared/schemas.ts'
+import { cursorSchema, queryNumber } from '../../shared/schemas.ts'
 import { kindSchema, placeSchema, roleSchema, sessionSchema } from '../openings/contract.ts'
 
 export const liveStatuses = ['enrolled', 'waitlisted', 'offered'] as const
 export const statusSchema = v.picklist([...liveStatuses, 'cancelled', 'declined'])
 export type EnrolmentStatus = v.InferOutput<typeof statusSchema>
-
-/** When and where an act was made on the device; `seq` counts per device, person and slot. */
-export const metaSchema = v.object({
-  seq: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))),
-  madeAt: v.optional(momentSchema),
-  offsetMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(-4e9), v.maxValue(4e9))),
-})
 
 const ifFullSchema = v.picklist(['wait', 'refuse'])
 
@@ -27,23 +21,17 @@ const enrolActBody = v.object(enrolBody)
 /** `openingId` lets a cancel that overtook its enrol find the county. */
 const enrolmentActBody = v.object({ enrolmentId: uuidSchema, ...v.partial(v.object(enrolBody)).entries })
 
-const actCommon = {
-  id: uuidSchema,
-  v: v.literal(1),
-  onBehalfOf: v.optional(uuidSchema),
-  meta: v.optional(metaSchema),
-}
 export const actSchema = v.variant('kind', [
-  v.object({ ...actCommon, kind: v.literal('enrol'), body: enrolActBody }),
-  v.object({ ...actCommon, kind: v.literal('cancel'), body: enrolmentActBody }),
-  v.object({ ...actCommon, kind: v.literal('rejoin'), body: enrolmentActBody }),
-  v.object({ ...actCommon, kind: v.literal('accept'), body: enrolmentActBody }),
-  v.object({ ...actCommon, kind: v.literal('decline'), body: enrolmentActBody }),
+  v.object({ ...actEntries, kind: v.literal('enrol'), body: enrolActBody }),
+  v.object({ ...actEntries, kind: v.literal('cancel'), body: enrolmentActBody }),
+  v.object({ ...actEntries, kind: v.literal('rejoin'), body: enrolmentActBody }),
+  v.object({ ...actEntries, kind: v.literal('accept'), body: enrolmentActBody }),
+  v.object({ ...actEntries, kind: v.literal('decline'), body: enrolmentActBody }),
 ])
 export const actKinds = ['enrol', 'cancel', 'rejoin', 'accept', 'decline'] as const
 export type Act = v.InferOutput<typeof actSchema>
 
-/** Outcomes stay the same for ever for one act id; `status` is what the enrolment is now. */
+/** What becomes of a place that is asked for or given back; `status` is what the enrolment is now. */
 export const outcomeSchema = v.picklist([
   'enrolled',
   'waitlisted',
@@ -75,13 +63,14 @@ export const notTakenUp = {
   id_reused: 409,
   no_such_opening: 404,
   no_such_enrolment: 404,
+  no_such_session: 404,
   not_allowed: 403,
 } as const
 
 export const answerSchema = v.object({
   /** As it was sent, so that the sender finds its act even when the id itself was bad. */
   id: v.string(),
-  outcome: v.union([outcomeSchema, v.literal('rejected')]),
+  outcome: v.union([actOutcomeSchema, v.literal('rejected')]),
   enrolmentId: v.optional(uuidSchema),
   openingId: v.optional(openingIdSchema),
   status: v.optional(statusSchema),

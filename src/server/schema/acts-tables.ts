@@ -67,11 +67,23 @@ export type AttendanceFactTable = {
   county: string
   id: string
   session: string
+  opening: string
+  site: string
   person: string
-  fact: string
+  kind: string
   at: Date
+  received_at: Date
+  how: string
   by_person: string
   device: string | null
+}
+
+export type PresencePassTable = {
+  county: string
+  site: string
+  device: string
+  at: Date
+  expires_at: Date
 }
 
 export type ServiceEntryTable = {

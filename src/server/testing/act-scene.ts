@@ -1,5 +1,5 @@
 import type { Act } from '../../features/enrolment/contract.ts'
-import { handleAct } from '../../features/enrolment/server/act-handler.ts'
+import { handleEnrolmentAct } from '../../features/enrolment/server/act-handler.ts'
 import type { OpeningId, Uuid } from '../../shared/ids.ts'
 import type { Actor } from '../actor.ts'
 import {
@@ -26,14 +26,14 @@ export async function actScene(database: TestDatabase, site: string, sample: Sam
     clock,
     context,
     enrol: (actor: Actor, id = newAct(), meta?: Act['meta']) =>
-      handleAct(context, { id, kind: 'enrol', v: 1, body, meta }, actor),
+      handleEnrolmentAct(context, { id, kind: 'enrol', v: 1, body, meta }, actor),
     on: (
       kind: 'cancel' | 'rejoin' | 'accept' | 'decline',
       actor: Actor,
       enrolmentId: Uuid,
       id = newAct(),
       meta?: Act['meta'],
-    ) => handleAct(context, { id, kind, v: 1, body: { enrolmentId, ...body }, meta }, actor),
+    ) => handleEnrolmentAct(context, { id, kind, v: 1, body: { enrolmentId, ...body }, meta }, actor),
   }
 }
 

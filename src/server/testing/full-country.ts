@@ -39,7 +39,10 @@ const fillers = [
 ]
 
 const enrolments = [
-  `INSERT INTO attendance_fact SELECT s.county, gen_random_uuid(), s.id, p.id, 'here', s.starts_at, p.id, NULL
+  `INSERT INTO presence_pass SELECT s.county, s.id, d.id, $1, $1::timestamptz + interval '1 hour'
+     FROM (SELECT county, id FROM site LIMIT 2) s, (SELECT id FROM device LIMIT 3000) d`,
+  `INSERT INTO attendance_fact (county, id, session, opening, site, person, kind, at, received_at, how, by_person)
+     SELECT s.county, gen_random_uuid(), s.id, s.opening, 'x', p.id, 'check_in', s.starts_at, s.starts_at, 'roll_call', p.id
      FROM (SELECT * FROM session LIMIT 20) s, (SELECT id FROM person LIMIT 400) p`,
   `INSERT INTO enrolment (county, id, opening, slot, person, status, asked_at, ended_at)
     SELECT s.county, ${uuid(2, 'row_number() OVER ()')}, s.opening, s.id, p.id, 'cancelled', $1, $1

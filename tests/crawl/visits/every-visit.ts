@@ -1,5 +1,6 @@
 import { drawing, pick } from '../looks.ts'
 import { passedBefore } from '../passed-before.ts'
+import { attendanceVisits } from './attendance-visits.ts'
 import { cardVisits } from './card-visits.ts'
 import { deskVisits } from './desk-visits.ts'
 import { deviceVisits } from './device-visits.ts'
@@ -32,6 +33,7 @@ export const everyVisit: readonly Visit[] = [
   ...pinVisits,
   ...cardVisits,
   ...deskVisits,
+  ...attendanceVisits,
   ...offlineVisits,
 ]
 

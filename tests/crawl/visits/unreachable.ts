@@ -31,6 +31,13 @@ const aboutHerself: readonly Unreachable[] = [
     because: 'it is about who is signed in, whoever they act for, so it is the same as for a senior',
   },
 ]
+const herOwn: readonly Unreachable[] = [
+  {
+    states: ['error', 'refused', 'longest names'],
+    by: daughter,
+    because: 'being somewhere is one’s own, so it is the same as for a senior',
+  },
+]
 const workshop: readonly Unreachable[] = [
   ...still,
   { states: ['offline'], because: 'the workshop is for people who build the app, and no phone keeps it' },
@@ -169,6 +176,20 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
   ],
   '/mine/family/:id': [...oneOfMine, ...aboutHerself],
   '/mine/done-for-me': [...personal, ...aboutHerself, { states: ['refused'], because: lists }],
+  '/check-in/:site': [...personal, ...aboutHerself],
+  '/check-in/:site/done': [
+    { states: ['error', 'refused', 'longest names'], by: nobody, because: personalPage },
+    ...herOwn,
+    { states: ['empty'], because: notAList },
+  ],
+  '/check-in/:site/:code': [
+    { states: ['empty'], because: 'it only leads on to what can be signed in to at the site' },
+    { states: ['longest names'], because: ownNamesOnly },
+  ],
+  '/staff/sites/:id/check-in': [
+    { states: ['error', 'refused', 'longest names'], by: nobody, because: personalPage },
+    { states: ['empty'], because: notAList },
+  ],
   '/design': workshop,
   '/design/:component': workshop,
   '/design/:component/:example': workshop,
@@ -177,6 +198,8 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
 /** Routes that no link leads to, and how one comes there. */
 export const reachedOtherwise: Readonly<Record<string, string>> = {
   '/at/:code': 'by the code on a poster',
+  '/check-in/:site/:code': 'by the code on the site’s screen',
+  '/check-in/:site/done': 'after signing in or out',
   '/welcome/reading': 'after the question before it, answered or passed over',
   '/sign-in/code': 'after asking for a code',
   '/enrolments/:id/done': 'after enrolling',

@@ -5,6 +5,7 @@ import {
   peopleShape,
   printShape,
   textSizeShape,
+  tickCircleShape,
 } from '../../../design/icon/shapes.ts'
 import { Page } from '../../../design/page/page.tsx'
 import { useTexts } from '../../../device/language.ts'
@@ -18,6 +19,13 @@ export function SiteDeskPage({ site, people }: { site: DeskSite; people: number 
     <Page title={site.name} back="/staff">
       <ChoiceList
         choices={[
+          {
+            id: 'check-in',
+            title: t('desk.checkIn'),
+            note: t('desk.checkInNote'),
+            shape: tickCircleShape,
+            go: `${at}/check-in`,
+          },
           {
             id: 'people',
             title: t('people.title'),

@@ -1,6 +1,6 @@
 import { type CallResult, callEndpoint } from '../../../device/call-endpoint.ts'
+import { type SendOptions, sendOnce, soleAnswer } from '../../../device/send-once.ts'
 import { type Answer, postActs } from '../contract.ts'
-import { type SendOptions, sendOnce } from './enrol.ts'
 
 type Kind = 'rejoin' | 'accept' | 'decline'
 type Answering = (person: string, enrolmentId: string, options?: SendOptions) => Promise<CallResult<Answer>>
@@ -20,16 +20,6 @@ export const decline: Answering = (person, enrolmentId, options) =>
 function sendAct(kind: Kind, person: string, enrolmentId: string, options: SendOptions = {}) {
   return sendOnce(`${kind} ${person} ${enrolmentId}`, { enrolmentId }, options, async draft => {
     const act = { id: draft.id, kind, v: 1, body: draft.body, meta: { madeAt: draft.madeAt } }
-    return answerOf(await callEndpoint(postActs, { body: { acts: [act] } }, options))
+    return soleAnswer(await callEndpoint(postActs, { body: { acts: [act] } }, options))
   })
-}
-
-/** The batch's one answer; an act that was never taken up is a refusal like that of any other call. */
-function answerOf(result: CallResult<{ answers: Answer[] }>): CallResult<Answer> {
-  if (!result.ok) return result
-  const [answer] = result.value.answers
-  if (answer === undefined) return { ok: false, kind: 'server' }
-  if (answer.outcome !== 'rejected') return { ok: true, value: answer }
-  const { code = '', title = '' } = answer
-  return { ok: false, kind: 'refused', code, title, status: 409 }
 }

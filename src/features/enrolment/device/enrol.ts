@@ -1,11 +1,8 @@
-import type { CallOptions } from '../../../device/ask-server.ts'
 import { type CallResult, callEndpoint } from '../../../device/call-endpoint.ts'
 import { namedPerson } from '../../../device/named-person.ts'
+import { type SendOptions, sendOnce } from '../../../device/send-once.ts'
 import type { Role } from '../../openings/contract.ts'
 import { deleteEnrolment, type EnrolmentReply, putEnrolment } from '../contract.ts'
-import { type ActDraft, type DraftOptions, dropDraft, keepDraft } from './act-drafts.ts'
-
-export type SendOptions = CallOptions & DraftOptions
 
 /** What a person asks for. `sessionId` names a shift; without it the whole series or the next shift is meant. */
 export type EnrolWish = {
@@ -52,37 +49,4 @@ export function cancel(
   return sendOnce(`cancel ${person} ${enrolmentId}`, {}, options, draft =>
     callEndpoint(deleteEnrolment, { params: { id: enrolmentId }, query: { act: draft.id } }, options),
   )
-}
-
-const sending = new Map<string, Promise<CallResult<unknown>>>()
-
-/** Sends one act under its draft; a second tap while it is on its way joins the first. */
-export async function sendOnce<Body, Value>(
-  key: string,
-  body: Body,
-  options: SendOptions,
-  send: (draft: ActDraft<Body>) => Promise<CallResult<Value>>,
-): Promise<CallResult<Value>> {
-  const onItsWay = sending.get(key) as Promise<CallResult<Value>> | undefined
-  if (onItsWay !== undefined) return onItsWay
-  const going = sendUnderDraft(key, body, options, send)
-  sending.set(key, going)
-  try {
-    return await going
-  } finally {
-    sending.delete(key)
-  }
-}
-
-async function sendUnderDraft<Body, Value>(
-  key: string,
-  body: Body,
-  options: SendOptions,
-  send: (draft: ActDraft<Body>) => Promise<CallResult<Value>>,
-): Promise<CallResult<Value>> {
-  const result = await send(await keepDraft(key, body, options))
-  // Too many calls is not an answer about this act.
-  const answered = result.ok || (result.kind === 'refused' && result.status !== 429)
-  if (answered) await dropDraft(key, options)
-  return result
 }

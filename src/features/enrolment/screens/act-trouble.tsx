@@ -1,7 +1,7 @@
 import { Notice } from '../../../design/notice/notice.tsx'
 import { useTexts } from '../../../device/language.ts'
+import type { ActFailure, Sending } from '../../../device/use-act.ts'
 import { type EnrolmentTexts, refusalWords } from './enrolment-words.ts'
-import type { ActFailure, Sending } from './use-act.ts'
 
 /** Says in words that nothing has been promised yet, and what to do; `unsent` for what surely never left. */
 export function ActTrouble({ sending: { trouble, tries }, unsent }: { sending: Sending; unsent: string }) {

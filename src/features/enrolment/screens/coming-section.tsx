@@ -18,8 +18,17 @@ import { OfferCard } from './offer-box.tsx'
 /** More than this would bury the rest of 我的; all of them are one tap away. */
 const mostCards = 5
 
+/** How the person stands at today's session of an opening that begins then; undefined where nothing is known. */
+export type AttendanceWords = (openingId: string, start: number) => string | undefined
+
 /** 接下来: offers that wait for a word first, then today in amber, then what follows. */
-export function ComingSection({ items }: { items: readonly EnrolmentView[] }) {
+export function ComingSection({
+  items,
+  attendance = () => undefined,
+}: {
+  items: readonly EnrolmentView[]
+  attendance?: AttendanceWords
+}) {
   const t = useTexts('enrolment')
   const coming = comingNext(items, useNow())
   const offers = coming.filter(({ enrolment }) => enrolment.status === 'offered')
@@ -38,7 +47,12 @@ export function ComingSection({ items }: { items: readonly EnrolmentView[] }) {
       />
     )),
     ...today.map((each, at) => (
-      <Today key={each.enrolment.id} coming={each} main={at === 0 && offers.length === 0} />
+      <Today
+        key={each.enrolment.id}
+        coming={each}
+        main={at === 0 && offers.length === 0}
+        stand={attendance(each.enrolment.openingId, each.start)}
+      />
     )),
   ]
   return (
@@ -76,9 +90,11 @@ export function ComingSection({ items }: { items: readonly EnrolmentView[] }) {
 function Today({
   coming: { enrolment, start, end },
   main,
+  stand,
 }: {
   coming: Coming<EnrolmentView>
   main: boolean
+  stand: string | undefined
 }) {
   const t = useTexts('enrolment')
   const words = useWords()
@@ -90,6 +106,7 @@ function Today({
       lead={isHelp(enrolment) ? t('coming.todayHelp') : t('coming.today')}
       title={t('coming.todayWhat', { when, title: enrolment.title })}
       where={fullPlaceWords(words, enrolment.at)}
+      state={stand}
       note={enrolment.bring === '' ? undefined : t('calendar.bring', { bring: enrolment.bring })}
       action={{
         href: `/enrolments/${enrolment.id}`,

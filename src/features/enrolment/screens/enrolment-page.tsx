@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { ButtonGroup, ButtonLink } from '../../../design/button/button.tsx'
 import { Disclosure } from '../../../design/disclosure/disclosure.tsx'
 import { FactList } from '../../../design/fact-list/fact-list.tsx'
-import { bagShape, clockShape, infoShape, placeShape } from '../../../design/icon/shapes.ts'
+import { bagShape, clockShape, infoShape, placeShape, tickCircleShape } from '../../../design/icon/shapes.ts'
 import { Page } from '../../../design/page/page.tsx'
 import { RowList } from '../../../design/row-list/row-list.tsx'
 import { Tag } from '../../../design/tag/tag.tsx'
@@ -25,10 +25,13 @@ export function EnrolmentPage({
   view,
   note,
   act,
+  attendance,
 }: {
   view: EnrolmentView
   note: ComponentChildren
   act: PersonalAct
+  /** How the person stands at today's session, if there is one. */
+  attendance?: { label: string; words: string } | undefined
 }) {
   const t = useTexts('enrolment')
   const app = useTexts('app')
@@ -41,7 +44,7 @@ export function EnrolmentPage({
         <Tag kind={shownKind(view)}>{kindWords(words, shownKind(view))}</Tag>
       </p>
       {view.status === 'offered' && <OfferBox view={view} act={act} />}
-      <Facts view={view} />
+      <Facts view={view} attendance={attendance} />
       {live && view.status === 'waitlisted' && <p>{t('queue.rule')}</p>}
       <Times view={view} />
       <ButtonGroup>
@@ -60,7 +63,13 @@ export function EnrolmentPage({
   )
 }
 
-function Facts({ view }: { view: EnrolmentView }) {
+function Facts({
+  view,
+  attendance,
+}: {
+  view: EnrolmentView
+  attendance: { label: string; words: string } | undefined
+}) {
   const t = useTexts('enrolment')
   const words = useWords()
   const now = useNow()
@@ -69,6 +78,9 @@ function Facts({ view }: { view: EnrolmentView }) {
     ...(view.status === 'offered'
       ? []
       : [{ shape: infoShape, label: t('page.status'), value: statusWords(t, view, now) }]),
+    ...(attendance === undefined
+      ? []
+      : [{ shape: tickCircleShape, label: attendance.label, value: attendance.words }]),
     ...(turn === undefined
       ? []
       : [{ shape: clockShape, label: t('page.next'), value: spanWords(words, t, turn.span, now) }]),

@@ -4,6 +4,7 @@ import { tickCircleShape } from '../../../design/icon/shapes.ts'
 import { TodayCard, type TodayCardProps } from '../../../design/today-card/today-card.tsx'
 import { useClock, useNow } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'
+import { useAct } from '../../../device/use-act.ts'
 import { momentWords } from '../../../device/words/day-words.ts'
 import { fullPlaceWords } from '../../../device/words/place-words.ts'
 import { sessionWords } from '../../../device/words/when-words.ts'
@@ -13,7 +14,6 @@ import { ActTrouble } from './act-trouble.tsx'
 import { type EnrolmentView, nextTurn } from './enrolment-view.ts'
 import { noteAnswer } from './just-now.ts'
 import type { PersonalAct } from './personal-act.ts'
-import { useAct } from './use-act.ts'
 
 /** A place is kept for me: until when, and the two answers. */
 export function OfferBox({ view, act }: { view: EnrolmentView; act: PersonalAct }) {

@@ -1,4 +1,4 @@
-import type { SendOptions } from '../device/enrol.ts'
+import type { SendOptions } from '../../../device/send-once.ts'
 
 /** What an act of a person needs besides the enrolment. */
 export interface PersonalAct {

@@ -2,12 +2,12 @@ import { useLocation } from 'preact-iso'
 import { UndoBar } from '../../../design/undo-bar/undo-bar.tsx'
 import { useClock } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'
+import { useAct } from '../../../device/use-act.ts'
 import { rejoin } from '../device/answer-offer.ts'
 import { ActTrouble } from './act-trouble.tsx'
 import { type EnrolmentView, nextTurn } from './enrolment-view.ts'
 import { noteAnswer } from './just-now.ts'
 import type { PersonalAct } from './personal-act.ts'
-import { useAct } from './use-act.ts'
 
 /**
  * Undo of a cancel: stays until it is sent away and says what it can truly do. Whoever had a place comes back to

@@ -4,7 +4,7 @@ import { actScene, at, countsOf, statusesOf } from '../../../server/testing/act-
 import { addTown, newAct, type SampleOpening } from '../../../server/testing/sample-town.ts'
 import { openTestDatabase, type TestDatabase } from '../../../server/testing/test-database.ts'
 import type { Act } from '../contract.ts'
-import { handleAct } from './act-handler.ts'
+import { handleEnrolmentAct } from './act-handler.ts'
 
 let database: TestDatabase
 let site: string
@@ -70,11 +70,11 @@ describe('enrolling', () => {
   it('refuses with the same stored answer when full and the person will not wait', async () => {
     const { opening, actors, context } = await scene({ capacity: 0 }, 1)
     const act: Act = { id: newAct(), kind: 'enrol', v: 1, body: { openingId: opening.id, ifFull: 'refuse' } }
-    expect(await handleAct(context, act, at(actors, 0))).toMatchObject({
+    expect(await handleEnrolmentAct(context, act, at(actors, 0))).toMatchObject({
       answer: { outcome: 'refused', code: 'full' },
       repeat: false,
     })
-    expect(await handleAct(context, act, at(actors, 0))).toMatchObject({
+    expect(await handleEnrolmentAct(context, act, at(actors, 0))).toMatchObject({
       answer: { outcome: 'refused', code: 'full' },
       repeat: true,
     })
@@ -89,9 +89,12 @@ describe('enrolling', () => {
       onBehalfOf: at(actors, 1).person,
       body: { openingId: opening.id },
     }
-    expect(await handleAct(context, act, at(actors, 0))).toEqual({ taken: false, code: 'not_allowed' })
+    expect(await handleEnrolmentAct(context, act, at(actors, 0))).toEqual({
+      taken: false,
+      code: 'not_allowed',
+    })
     const staff: Actor = { ...at(actors, 0), rights: [{ role: 'staff', site }] }
-    expect(await handleAct(context, { ...act, id: newAct() }, staff)).toMatchObject({
+    expect(await handleEnrolmentAct(context, { ...act, id: newAct() }, staff)).toMatchObject({
       answer: { outcome: 'enrolled' },
     })
   })

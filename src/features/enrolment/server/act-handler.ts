@@ -1,19 +1,27 @@
+import * as v from 'valibot'
 import type { Actor } from '../../../server/actor.ts'
-import { findGrantedScopes } from '../../../server/granted-scopes.ts'
-import { may } from '../../../server/policy.ts'
-import type { Act, EnrolmentStatus, notTakenUp } from '../contract.ts'
-import type { ActContext, Located, Unlocated } from './act-kind.ts'
+import { type ActContext, type ActKinds, actKinds, type ReadAct } from '../../../server/acts/act-kind.ts'
 import {
   bodyHash,
   findAct,
-  findStatus,
   isKnownId,
   type KnownAct,
   type PlacedAct,
   type StoredAnswer,
-} from './act-ledger.ts'
+} from '../../../server/acts/act-ledger.ts'
+import { findGrantedScopes } from '../../../server/granted-scopes.ts'
+import { may } from '../../../server/policy.ts'
+import {
+  type Act,
+  actSchema,
+  type EnrolmentStatus,
+  type notTakenUp,
+  actKinds as ownKinds,
+  statusSchema,
+} from '../contract.ts'
 import { enrolAct } from './enrol-act.ts'
 import { enrolmentAct } from './enrolment-acts.ts'
+import { findStatus } from './find-status.ts'
 import { holdIfEarly, releaseFollowers } from './held-acts.ts'
 
 /** Taken up: the stored answer, the same for ever, and what the enrolment is now. */
@@ -21,10 +29,10 @@ export type Handled =
   | { taken: true; answer: StoredAnswer; status?: EnrolmentStatus; opening: string; repeat: boolean }
   | { taken: false; code: keyof typeof notTakenUp }
 
-/** Every kind of act there is: a new kind is a new file and a line here. */
-export function locateAct(context: ActContext, act: Act, actor: Actor): Promise<Located | Unlocated> {
-  return act.kind === 'enrol' ? enrolAct(context, act, actor) : enrolmentAct(context, act, actor)
-}
+/** The acts about places: a new kind is a new file and a line here. */
+export const enrolmentKinds: ActKinds = actKinds<Act>(ownKinds, actSchema, (context, act, actor) =>
+  act.kind === 'enrol' ? enrolAct(context, act, actor) : enrolmentAct(context, act, actor),
+)
 
 /** A stored answer with what its enrolment is now. */
 async function answered(
@@ -53,27 +61,35 @@ async function answerRepeat(
 
 /** A fresh answer knows its status without another look: the transaction has just set it. */
 function fresh(opening: string, answer: StoredAnswer): Handled {
-  const { outcome } = answer
-  const live = outcome !== 'refused' && outcome !== 'held' && outcome !== 'rejected'
-  return { taken: true, answer, opening, repeat: false, ...(live ? { status: outcome } : {}) }
+  const status = v.safeParse(statusSchema, answer.outcome)
+  return { taken: true, answer, opening, repeat: false, ...(status.success ? { status: status.output } : {}) }
 }
 
 /**
  * The one handler of acts, for single endpoints and batches: finds where the act belongs, asks the policy, and has it
  * applied once. The act's row, its effect and its answer commit in one transaction; a repeat finds the stored answer.
+ * `all` are the kinds that an act which waited for this one may be of.
  */
-export async function handleAct(context: ActContext, act: Act, actor: Actor): Promise<Handled> {
-  const located = await locateAct(context, act, actor)
+export async function handleAct(
+  context: ActContext,
+  { act, locate }: ReadAct,
+  actor: Actor,
+  all: readonly ActKinds[],
+): Promise<Handled> {
+  const located = await locate(context, actor)
   if ('code' in located) return { taken: false, code: located.code }
-  const { person, site, division, county, slot, opening } = located
-  const granted = person === actor.person ? [] : await findGrantedScopes(context, actor.person, person)
-  const subject = { person, site, division, granted, scope: 'enrol' } as const
-  if (!may(actor, 'self-or-staff', subject)) return { taken: false, code: 'not_allowed' }
+  const { person, site, division, county, slot, opening, who } = located
+  // What only the person may do asks for no grant.
+  const others = person !== actor.person && who.rule === 'self-or-staff'
+  const granted = others ? await findGrantedScopes(context, actor.person, person) : []
+  const scope = who.rule === 'self-or-staff' ? { scope: who.scope } : {}
+  if (!may(actor, who.rule, { person, site, division, granted, ...scope }))
+    return { taken: false, code: 'not_allowed' }
   const placed: PlacedAct = { act, county, actor, person, slot, receivedAt: context.now() }
   try {
     if (await holdIfEarly(context, placed)) return fresh(opening, { outcome: 'held' })
     const answer = await located.apply(placed)
-    const moved = act.meta?.seq !== undefined && (await releaseFollowers(context, placed, locateAct))
+    const moved = act.meta?.seq !== undefined && (await releaseFollowers(context, placed, all))
     return moved ? answered(context, placed.county, opening, answer, false) : fresh(opening, answer)
   } catch (error) {
     if (!isKnownId(error)) throw error
@@ -81,4 +97,11 @@ export async function handleAct(context: ActContext, act: Act, actor: Actor): Pr
     if (!known) throw error
     return answerRepeat(context, placed, opening, known)
   }
+}
+
+/** The same for an act about a place that is known to be whole. */
+export function handleEnrolmentAct(context: ActContext, act: Act, actor: Actor): Promise<Handled> {
+  const read = enrolmentKinds.read(act)
+  if (read === undefined) throw new Error(`the act ${act.id} is not whole`)
+  return handleAct(context, read, actor, [enrolmentKinds])
 }

@@ -1,8 +1,9 @@
+import type { ActContext, LocateAct } from '../../../server/acts/act-kind.ts'
+import { type PlacedAct, type StoredAnswer, writeRefusal } from '../../../server/acts/act-ledger.ts'
 import { isDuplicate } from '../../../server/transaction.ts'
 import { countyOfId } from '../../../shared/ids.ts'
 import { decideEnrol } from '../rules.ts'
-import type { ActContext, ActKind, ActOfKind } from './act-kind.ts'
-import { type PlacedAct, type StoredAnswer, writeRefusal } from './act-ledger.ts'
+import type { ActOfKind } from './act-of-kind.ts'
 import { findPlaceFacts, type PlaceFacts } from './enrol-facts.ts'
 import { takeSeat } from './seats.ts'
 
@@ -30,7 +31,7 @@ async function apply(
 }
 
 /** Enrol: three round trips in all, who calls, what is asked for, and one statement that does it. */
-export const enrolAct: ActKind<'enrol'> = async (context, act, actor) => {
+export const enrolAct: LocateAct<ActOfKind<'enrol'>> = async (context, act, actor) => {
   const person = act.onBehalfOf ?? actor.person
   const facts = await findPlaceFacts(context.pool, act.body, person, context.now())
   if (!facts) return { code: 'no_such_opening' }
@@ -45,6 +46,7 @@ export const enrolAct: ActKind<'enrol'> = async (context, act, actor) => {
     site,
     division,
     person,
+    who: { rule: 'self-or-staff', scope: 'enrol' },
     apply: placed => apply(context, placed, act, facts),
   }
 }

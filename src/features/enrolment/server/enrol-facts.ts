@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import type { Queryable } from '../../../server/acts/act-ledger.ts'
 import { countyOfId, type OpeningId, openingIdSchema, type Uuid } from '../../../shared/ids.ts'
 import type { EnrolFacts, OpeningState } from '../rules.ts'
-import type { Queryable } from './act-ledger.ts'
 
 /** What one reading tells about an opening and one person, before the seat is asked for. */
 export type PlaceFacts = EnrolFacts & {

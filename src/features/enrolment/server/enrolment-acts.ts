@@ -1,9 +1,16 @@
 import type { PoolClient } from 'pg'
 import * as v from 'valibot'
+import type { ActContext, LocateAct, Located } from '../../../server/acts/act-kind.ts'
+import {
+  type PlacedAct,
+  type StoredAnswer,
+  writeAct,
+  writeAnswer,
+  writeRefusal,
+} from '../../../server/acts/act-ledger.ts'
 import { inTransaction, isDuplicate } from '../../../server/transaction.ts'
 import { countyOfId, countySchema, uuidSchema } from '../../../shared/ids.ts'
-import type { ActContext, ActKind, ActOfKind } from './act-kind.ts'
-import { type PlacedAct, type StoredAnswer, writeAct, writeAnswer, writeRefusal } from './act-ledger.ts'
+import type { ActOfKind } from './act-of-kind.ts'
 import { findPlaceFacts } from './enrol-facts.ts'
 import {
   type EnrolmentRow,
@@ -18,6 +25,8 @@ import { offerFreeSeats } from './waiting-list.ts'
 
 type EnrolmentAct = ActOfKind<EnrolmentActKind>
 
+const who: Located['who'] = { rule: 'self-or-staff', scope: 'enrol' }
+
 const whereText = `
   SELECT i.county, e.opening, e.slot, e.person, o.site, o.division FROM act_index i
     JOIN enrolment e ON e.county = i.county AND e.id = i.act
@@ -28,7 +37,7 @@ const whereText = `
     JOIN opening o ON o.county = s.county AND o.id = s.opening WHERE h.act = $1`
 
 /** Cancel, rejoin, accept or decline: takes the slot's lock, moves the enrolment by `transition`, writes its facts. */
-export const enrolmentAct: ActKind<EnrolmentActKind> = async (context, act, actor) => {
+export const enrolmentAct: LocateAct<EnrolmentAct> = async (context, act, actor) => {
   const { rows } = await context.pool.query({
     name: 'enrolment-where',
     text: whereText,
@@ -39,7 +48,7 @@ export const enrolmentAct: ActKind<EnrolmentActKind> = async (context, act, acto
     const { site, division, slot, opening } = row
     const person = v.parse(uuidSchema, row.person)
     const apply = (placed: PlacedAct) => applyAct(context, placed, act, slot)
-    return { county: v.parse(countySchema, row.county), opening, slot, site, division, person, apply }
+    return { county: v.parse(countySchema, row.county), opening, slot, site, division, person, who, apply }
   }
   // It overtook the act it follows: with the opening and a place in the order it can wait for it.
   const { openingId, role, sessionId } = act.body
@@ -51,7 +60,7 @@ export const enrolmentAct: ActKind<EnrolmentActKind> = async (context, act, acto
   const { site, division, slot } = facts
   if (slot === null) return { code: 'no_such_enrolment' }
   const apply = (placed: PlacedAct) => applyAct(context, placed, act, slot)
-  return { county: countyOfId(openingId), opening: openingId, slot, site, division, person, apply }
+  return { county: countyOfId(openingId), opening: openingId, slot, site, division, person, who, apply }
 }
 
 async function writeTransition(

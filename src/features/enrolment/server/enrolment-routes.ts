@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { v7 } from 'uuid'
 import * as v from 'valibot'
 import type { Actor } from '../../../server/actor.ts'
+import { type ActKinds, readAct } from '../../../server/acts/act-kind.ts'
 import { findReadable } from '../../../server/granted-scopes.ts'
 import { done, mountEndpoint, refuse } from '../../../server/mount-endpoint.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
@@ -9,17 +10,16 @@ import { openingIdSchema, uuidSchema } from '../../../shared/ids.ts'
 import {
   type Act,
   type Answer,
-  actKinds,
-  actSchema,
   deleteEnrolment,
   type EnrolmentReply,
   getCalendar,
   getCallList,
   listMyEnrolments,
+  outcomeSchema,
   postActs,
   putEnrolment,
 } from '../contract.ts'
-import { type Handled, handleAct } from './act-handler.ts'
+import { type Handled, handleAct, handleEnrolmentAct } from './act-handler.ts'
 import { makeCalendar } from './calendar.ts'
 import { findCallList } from './call-list.ts'
 import { findMyEnrolments } from './my-enrolments.ts'
@@ -35,7 +35,7 @@ function words(context: ServerContext, { answer }: Taken): { code?: string; titl
 
 function enrolmentReply(context: ServerContext, id: string, handled: Taken): EnrolmentReply {
   const { answer } = handled
-  const outcome = answer.outcome === 'rejected' ? 'refused' : answer.outcome
+  const outcome = v.parse(outcomeSchema, answer.outcome)
   const status = handled.status ?? (outcome === 'held' ? 'held' : 'refused')
   return {
     id: v.parse(uuidSchema, id),
@@ -47,16 +47,20 @@ function enrolmentReply(context: ServerContext, id: string, handled: Taken): Enr
   }
 }
 
-async function answerOne(context: ServerContext, raw: unknown, actor: Actor): Promise<Answer> {
-  const parsed = v.safeParse(actSchema, raw)
-  if (!parsed.success) {
+async function answerOne(
+  context: ServerContext,
+  raw: unknown,
+  actor: Actor,
+  all: readonly ActKinds[],
+): Promise<Answer> {
+  const read = readAct(all, raw)
+  if (typeof read === 'string') {
     const id = v.safeParse(v.object({ id: v.pipe(v.string(), v.maxLength(100)) }), raw)
-    const code = v.is(v.object({ kind: v.picklist(actKinds) }), raw) ? 'bad_input' : 'unknown_act'
-    const title = context.titles.get(code) ?? code
-    return { id: id.success ? id.output.id : '', outcome: 'rejected', code, title }
+    const title = context.titles.get(read) ?? read
+    return { id: id.success ? id.output.id : '', outcome: 'rejected', code: read, title }
   }
-  const handled = await handleAct(context, parsed.output, actor)
-  const { id } = parsed.output
+  const handled = await handleAct(context, read, actor, all)
+  const { id } = read.act
   if (!handled.taken) {
     return {
       id,
@@ -77,8 +81,8 @@ async function answerOne(context: ServerContext, raw: unknown, actor: Actor): Pr
   }
 }
 
-/** Mounts enrolling, cancelling, batches of acts, my enrolments and the site's call list. */
-export function mountEnrolment(app: FastifyInstance, context: ServerContext): void {
+/** Mounts enrolling, cancelling, batches of acts of `all` kinds, my enrolments and the site's call list. */
+export function mountEnrolment(app: FastifyInstance, context: ServerContext, all: readonly ActKinds[]): void {
   mountEndpoint(app, context, putEnrolment, async ({ params, body, actor }) => {
     const { personId, meta, ...rest } = body
     const act: Act = {
@@ -89,7 +93,7 @@ export function mountEnrolment(app: FastifyInstance, context: ServerContext): vo
       ...(personId === undefined ? {} : { onBehalfOf: personId }),
       ...(meta === undefined ? {} : { meta }),
     }
-    const handled = await handleAct(context, act, actor)
+    const handled = await handleEnrolmentAct(context, act, actor)
     if (!handled.taken) return refuse(handled.code)
     const created =
       !handled.repeat && (handled.answer.outcome === 'enrolled' || handled.answer.outcome === 'waitlisted')
@@ -99,7 +103,7 @@ export function mountEnrolment(app: FastifyInstance, context: ServerContext): vo
   mountEndpoint(app, context, deleteEnrolment, async ({ params, query, actor }) => {
     const id = query.act ?? v.parse(uuidSchema, v7({ msecs: context.now() }))
     const act: Act = { id, kind: 'cancel', v: 1, body: { enrolmentId: params.id } }
-    const handled = await handleAct(context, act, actor)
+    const handled = await handleEnrolmentAct(context, act, actor)
     if (!handled.taken) return refuse(handled.code)
     return done(enrolmentReply(context, params.id, handled))
   })
@@ -107,7 +111,7 @@ export function mountEnrolment(app: FastifyInstance, context: ServerContext): vo
   mountEndpoint(app, context, postActs, async ({ body, actor }) => {
     const answers: Answer[] = []
     // One after another: acts of one person follow each other, and a batch must not take every connection.
-    for (const raw of body.acts) answers.push(await answerOne(context, raw, actor))
+    for (const raw of body.acts) answers.push(await answerOne(context, raw, actor, all))
     return done({ answers })
   })
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actScene, at, countsOf, statusesOf } from '../../../server/testing/act-scene.ts'
 import { addTown, newAct, type SampleOpening } from '../../../server/testing/sample-town.ts'
 import { openTestDatabase, type TestDatabase } from '../../../server/testing/test-database.ts'
-import { locateAct } from './act-handler.ts'
+import { enrolmentKinds } from './act-handler.ts'
 import { releaseOverdue } from './held-acts.ts'
 
 let database: TestDatabase
@@ -41,7 +41,7 @@ describe('acts that overtake each other', () => {
     const id = newAct()
     expect(await enrol(actor, id, { seq: 3 })).toMatchObject({ answer: { outcome: 'held' } })
     clock.move({ hours: 25 })
-    expect(await releaseOverdue(context, locateAct)).toBe(1)
+    expect(await releaseOverdue(context, [enrolmentKinds])).toBe(1)
     expect(await enrol(actor, id, { seq: 3 })).toMatchObject({
       answer: { outcome: 'enrolled' },
       repeat: true,

@@ -1,13 +1,10 @@
 import * as v from 'valibot'
 import type { Actor } from '../../../server/actor.ts'
+import { type ActContext, type ActKinds, readAct } from '../../../server/acts/act-kind.ts'
+import { bodyHash, isKnownId, type PlacedAct, type Queryable } from '../../../server/acts/act-ledger.ts'
 import { inTransaction } from '../../../server/transaction.ts'
 import { day } from '../../../shared/dates.ts'
 import { uuidSchema } from '../../../shared/ids.ts'
-import { type Act, actSchema } from '../contract.ts'
-import type { ActContext, Located, Unlocated } from './act-kind.ts'
-import { bodyHash, isKnownId, type PlacedAct, type Queryable } from './act-ledger.ts'
-
-export type Locate = (context: ActContext, act: Act, actor: Actor) => Promise<Located | Unlocated>
 
 async function isAnswered(client: Queryable, placed: PlacedAct, seq: number): Promise<boolean> {
   const { rowCount } = await client.query({
@@ -58,14 +55,16 @@ type HeldRow = { act: string; actor: string; device: string; body: unknown; rece
  * Takes up one held act, whatever came before it, then forgets that it was held. Its right was checked on arrival, so
  * the policy is not asked again. What can't be placed now stays held for another day: nothing is dropped.
  */
-async function release(context: ActContext, row: HeldRow, locate: Locate): Promise<void> {
-  const act = v.parse(actSchema, row.body)
+async function release(context: ActContext, row: HeldRow, all: readonly ActKinds[]): Promise<void> {
+  const read = readAct(all, row.body)
+  if (typeof read === 'string') throw new Error(`the act ${row.act} was kept and can't be read: ${read}`)
+  const { act } = read
   const actor: Actor = {
     person: v.parse(uuidSchema, row.actor),
     device: v.parse(uuidSchema, row.device),
     rights: [],
   }
-  const located = await locate(context, act, actor)
+  const located = await read.locate(context, actor)
   if ('code' in located) {
     await context.pool.query('UPDATE held_act SET until = $2 WHERE act = $1', [
       row.act,
@@ -87,7 +86,7 @@ async function release(context: ActContext, row: HeldRow, locate: Locate): Promi
 export async function releaseFollowers(
   context: ActContext,
   placed: PlacedAct,
-  locate: Locate,
+  all: readonly ActKinds[],
 ): Promise<boolean> {
   let released = false
   for (let seq = (placed.act.meta?.seq ?? 1) + 1; ; seq++) {
@@ -98,17 +97,17 @@ export async function releaseFollowers(
     )
     const [row] = rows
     if (!row) return released
-    await release(context, row, locate)
+    await release(context, row, all)
     released = true
   }
 }
 
 /** Takes up held acts whose 24 hours are over; returns how many. Called by the background clock. */
-export async function releaseOverdue(context: ActContext, locate: Locate): Promise<number> {
+export async function releaseOverdue(context: ActContext, all: readonly ActKinds[]): Promise<number> {
   const { rows } = await context.pool.query<HeldRow>(
     'SELECT act, actor, device, body, received_at FROM held_act WHERE until <= $1 ORDER BY until, seq LIMIT 100',
     [new Date(context.now())],
   )
-  for (const row of rows) await release(context, row, locate)
+  for (const row of rows) await release(context, row, all)
   return rows.length
 }

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
+import type { ActContext } from '../../../server/acts/act-kind.ts'
 import { inTransaction } from '../../../server/transaction.ts'
-import type { ActContext } from './act-kind.ts'
 import { findEnrolment, lockSlot, moveCounts } from './locked-place.ts'
 import { offerFreeSeats } from './waiting-list.ts'
 

@@ -1,4 +1,10 @@
-import { actExpressions, actValues, type PlacedAct, type Queryable, type StoredAnswer } from './act-ledger.ts'
+import {
+  actExpressions,
+  actValues,
+  type PlacedAct,
+  type Queryable,
+  type StoredAnswer,
+} from '../../../server/acts/act-ledger.ts'
 
 /**
  * Asks for the seat and writes act, enrolment and answer, all in one statement: the slot row is locked for one round

@@ -99,7 +99,7 @@ export const dataParts: readonly DataPart[] = [
   {
     table: 'attendance_fact',
     mine: ['person'],
-    told: { fact: 't.fact', at: 't.at', byMyself: byMyself('by_person') },
+    told: { opening: title, kind: 't.kind', at: 't.at', how: 't.how', byMyself: byMyself('by_person') },
   },
   {
     table: 'service_entry',

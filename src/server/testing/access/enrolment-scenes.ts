@@ -9,6 +9,7 @@ import {
 } from '../../../features/enrolment/contract.ts'
 import { newAct } from '../sample-town.ts'
 import type { AccessWorld } from './access-world.ts'
+import { attendRows } from './attend-rows.ts'
 import type { Sites } from './callers.ts'
 import { type FeatureScenes, sceneOf } from './scene.ts'
 
@@ -64,9 +65,8 @@ export const enrolmentScenes: FeatureScenes = {
         }),
       })),
     ),
-    sceneOf(
-      postActs,
-      actKinds.flatMap(kind =>
+    sceneOf(postActs, [
+      ...actKinds.flatMap(kind =>
         places.map(([where, site]) => ({
           about: `the act ${kind} for the senior ${where}`,
           input: async (world: AccessWorld) => ({
@@ -74,7 +74,8 @@ export const enrolmentScenes: FeatureScenes = {
           }),
         })),
       ),
-    ),
+      ...attendRows,
+    ]),
     sceneOf(listMyEnrolments, [mine, ofTheSenior]),
     sceneOf(getCallList, [
       { about: 'the site', input: ({ sites }) => ({ params: { id: sites.here } }) },

@@ -1,6 +1,6 @@
-import { newId } from '../../../device/new-id.ts'
-import { type OfflineDatabase, offlineDatabase } from '../../../device/offline-database.ts'
-import type { Uuid } from '../../../shared/ids.ts'
+import type { Uuid } from '../shared/ids.ts'
+import { newId } from './new-id.ts'
+import { type OfflineDatabase, offlineDatabase } from './offline-database.ts'
 
 /** An act being sent: its id and everything that goes with it, so that a repeat is the very same act. */
 export type ActDraft<Body> = { readonly id: Uuid; readonly madeAt: string; readonly body: Body }

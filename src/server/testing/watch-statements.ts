@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import * as v from 'valibot'
 
-export type Statement = { name?: string | undefined; text: string; values: unknown[] }
+type Statement = { name?: string | undefined; text: string; values: unknown[] }
 
 const statementSchema = v.union([
   v.pipe(
@@ -24,18 +24,6 @@ const statementSchema = v.union([
   ),
 ])
 
-/** Notes every statement that goes over this connection, as it goes. */
-export function listen(client: PoolClient, note: (statement: Statement) => void): void {
-  const query = client.query.bind(client)
-  Object.assign(client, {
-    query: (...sent: unknown[]) => {
-      const statement = v.safeParse(statementSchema, sent)
-      if (statement.success) note(statement.output)
-      return Reflect.apply(query, client, sent)
-    },
-  })
-}
-
 const planSchema = v.array(v.object({ Plan: v.unknown() }))
 const nodeSchema = v.object({
   'Node Type': v.string(),
@@ -53,8 +41,8 @@ function scans(plan: unknown): string[] {
   return [...own, ...node.Plans.flatMap(scans)]
 }
 
-/** The tables that the plan which serves every value alike reads from end to end: the only kind our connections make (src/server/database.ts). */
-export async function tablesReadWhole(pool: Pool, { text, values }: Statement): Promise<string[]> {
+/** The plan that serves every value alike: the only kind our connections make (src/server/database.ts). */
+async function tablesOf(pool: Pool, { text, values }: Statement): Promise<string[]> {
   const client = await pool.connect()
   try {
     await client.query(`PREPARE explained AS ${text}`)
@@ -64,5 +52,40 @@ export async function tablesReadWhole(pool: Pool, { text, values }: Statement): 
     return v.parse(planSchema, rows[0]['QUERY PLAN']).flatMap(each => scans(each.Plan))
   } finally {
     client.release()
+  }
+}
+
+/** Notes every statement that goes over connections of this pool which are made from now on. */
+export function watchStatements(pool: Pool) {
+  let ran: Statement[] = []
+  const listen = (client: PoolClient) => {
+    const query = client.query.bind(client)
+    Object.assign(client, {
+      query: (...sent: unknown[]) => {
+        const statement = v.safeParse(statementSchema, sent)
+        if (statement.success) ran.push(statement.output)
+        return Reflect.apply(query, client, sent)
+      },
+    })
+  }
+  pool.on('connect', listen)
+  const statementsOf = async (work: () => Promise<unknown>): Promise<readonly Statement[]> => {
+    ran = []
+    await work()
+    return [...ran]
+  }
+  return {
+    statementsOf,
+    /** The tables that any statement of `work` reads from end to end, each with the statement. */
+    async tablesScanned(work: () => Promise<unknown>): Promise<string[]> {
+      const all = await statementsOf(work)
+      const sent = all.filter(each => /^\s*(WITH|SELECT|INSERT|UPDATE|DELETE)/i.test(each.text))
+      if (sent.length === 0) throw new Error('nothing was asked of the database')
+      const found: string[] = []
+      for (const statement of new Map(sent.map(each => [each.text, each])).values()) {
+        for (const table of await tablesOf(pool, statement)) found.push(`${table}: ${statement.text}`)
+      }
+      return found
+    },
   }
 }

@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
 import * as v from 'valibot'
-import type { Actor } from '../../../server/actor.ts'
-import { isDuplicate } from '../../../server/transaction.ts'
-import type { County, Uuid } from '../../../shared/ids.ts'
-import { uuidSchema } from '../../../shared/ids.ts'
-import { type Act, type Answer, type EnrolmentStatus, outcomeSchema, statusSchema } from '../contract.ts'
+import { type ActOutcome, type AnyAct, actOutcomeSchema } from '../../shared/acts.ts'
+import { type County, type Uuid, uuidSchema } from '../../shared/ids.ts'
+import type { Actor } from '../actor.ts'
+import { isDuplicate } from '../transaction.ts'
 
 /** Either the pool (one statement is one transaction) or a client inside a transaction. */
 export type Queryable = Pool | PoolClient
 
 /** One act ready to be written: where it belongs, who did it, for whom. */
 export type PlacedAct = {
-  act: Act
+  act: AnyAct
   county: County
   actor: Actor
   person: Uuid
@@ -21,7 +20,7 @@ export type PlacedAct = {
 }
 
 /** Hash of what the act says, without when it was made: the same id with another one is a different act. */
-export function bodyHash(act: Act, person: Uuid): Buffer {
+export function bodyHash(act: AnyAct, person: Uuid): Buffer {
   const entries = Object.entries(act.body).sort(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256')
     .update(JSON.stringify([act.kind, act.v, person, entries]))
@@ -75,7 +74,7 @@ export async function writeAct(client: Queryable, placed: PlacedAct): Promise<vo
 }
 
 export type StoredAnswer = {
-  outcome: Answer['outcome']
+  outcome: ActOutcome
   code?: string
   enrolment?: Uuid
   place?: number
@@ -149,24 +148,10 @@ export async function findAct(client: Queryable, id: Uuid): Promise<KnownAct | u
     bodyHash: row.body_hash,
     county: row.county,
     answer: {
-      outcome: v.parse(outcomeSchema, row.outcome),
+      outcome: v.parse(actOutcomeSchema, row.outcome),
       ...(row.code === null ? {} : { code: row.code }),
       ...(row.enrolment === null ? {} : { enrolment: v.parse(uuidSchema, row.enrolment) }),
       ...(row.place === null ? {} : { place: row.place }),
     },
   }
-}
-
-/** What an enrolment is now, for the answer of a repeat. */
-export async function findStatus(
-  client: Queryable,
-  county: string,
-  id: Uuid,
-): Promise<EnrolmentStatus | undefined> {
-  const { rows } = await client.query<{ status: string }>({
-    name: 'enrolment-status',
-    text: 'SELECT status FROM enrolment WHERE county = $1 AND id = $2',
-    values: [county, id],
-  })
-  return rows[0] && v.parse(statusSchema, rows[0].status)
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { CallFailure, CallResult } from '../../../device/call-endpoint.ts'
-import { browserNetwork } from '../../../device/connectivity.ts'
+import type { CallFailure, CallResult } from './call-endpoint.ts'
+import { browserNetwork } from './connectivity.ts'
 
 /** An act on its way, or why it came to nothing. */
 export interface Sending {

@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact'
+import { ConfirmBox } from '../../../design/confirm-box/confirm-box.tsx'
+import { useTexts } from '../../../device/language.ts'
+import { useWords } from '../../../device/words/words.ts'
+import type { Attended } from '../contract.ts'
+import { standWords, timesWords } from './attendance-words.ts'
+
+/** One session: what, when, where, and how the person stands. */
+export function AttendedBox({ item, children }: { item: Attended; children?: ComponentChildren }) {
+  const t = useTexts('attendance')
+  const words = useWords()
+  return (
+    <ConfirmBox>
+      <p>
+        <strong>{item.title}</strong>
+      </p>
+      <p>{t('today', { times: timesWords(words, item) })}</p>
+      <p>{item.place}</p>
+      <p>{item.cancelled ? t('refusals.session_off') : standWords(t, words, item)}</p>
+      {children}
+    </ConfirmBox>
+  )
+}
