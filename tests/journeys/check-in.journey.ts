@@ -68,13 +68,15 @@ test('a senior scans the site’s screen with her own phone, signs in to the app
   await hall.close()
 })
 
-test('a site worker finds the screen under 我的, and whoever does not work there does not', async ({
+test('a site worker finds the screen with the work of the desk, and whoever does not work there does not', async ({
   page,
   context,
   origin,
 }) => {
   await signInBrowser(context, origin, worker)
   await page.goto('/mine')
+  await page.getByRole('link', { name: '站里的活' }).click()
+  await page.getByRole('main').getByRole('link').first().click()
   await page.getByRole('link', { name: /扫码签到的屏幕/ }).click()
   await expect(page.getByRole('img', { name: /签到的二维码/ })).toBeVisible()
   await expect(page.getByText('没带手机：跟站里的人说一声。')).toBeVisible()
@@ -82,5 +84,5 @@ test('a site worker finds the screen under 我的, and whoever does not work the
   await page.goto('/mine')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('我的')
   await page.waitForLoadState('networkidle')
-  await expect(page.getByRole('link', { name: /扫码签到的屏幕/ })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: '站里的活' })).toHaveCount(0)
 })
