@@ -54,9 +54,9 @@ function AttendedScreen() {
     <Personal {...about} back={`/check-in/${site}`}>
       {({ value, note }) => {
         const item = value.items.find(each => each.sessionId === session)
-        if (did === undefined)
-          return <NotAttendedPage site={site} item={item} note={note} code={refused ?? ''} />
-        return <AttendedPage site={site} item={item} note={note} did={did} />
+        const after = { site, item, note, phone: value.sitePhone }
+        if (did === undefined) return <NotAttendedPage {...after} code={refused ?? ''} />
+        return <AttendedPage {...after} did={did} />
       }}
     </Personal>
   )

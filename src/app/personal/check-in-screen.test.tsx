@@ -40,7 +40,7 @@ async function open(path: string, presence?: SampleReply) {
       return person ? { body: person } : { status: 401, body: { code: 'not_signed_in' } }
     if (asked.endsWith('/presence')) return presence
     if (asked.endsWith('/check-in'))
-      return { body: { siteId: site, siteName: '甘泉社区服务站', present, items } }
+      return { body: { siteId: site, siteName: '甘泉社区服务站', sitePhone: '0936-8210305', present, items } }
     if (asked !== 'POST /api/v1/acts') return undefined
     const [one] = (body as { acts: typeof sent }).acts
     if (one === undefined) return undefined

@@ -11,10 +11,13 @@ export interface PaneProps {
   broad?: boolean
   /** Stays in sight while the other pane is scrolled; for a pane lower than the screen. */
   stays?: boolean
+  /** Has the whole width of a screen that stands upright. */
+  alone?: boolean
   children: ComponentChildren
 }
 
 /** The order in which panes are given is the order in which they are read, on every screen. */
-export function Pane({ broad = false, stays = false, children }: PaneProps) {
-  return <div class={`pane${broad ? ' pane--broad' : ''}${stays ? ' pane--stays' : ''}`}>{children}</div>
+export function Pane({ broad = false, stays = false, alone = false, children }: PaneProps) {
+  const looks = [broad && 'pane--broad', stays && 'pane--stays', alone && 'pane--alone'].filter(Boolean)
+  return <div class={['pane', ...looks].join(' ')}>{children}</div>
 }

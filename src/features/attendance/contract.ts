@@ -114,6 +114,7 @@ export const getCheckIn = defineEndpoint({
   reply: v.object({
     siteId: siteIdSchema,
     siteName: v.string(),
+    sitePhone: v.string(),
     present: v.boolean(),
     items: v.array(attendedSchema),
   }),

@@ -24,7 +24,13 @@ function session(n: number, { ago = 10, facts = [] as readonly Fact[], title = '
 const here =
   (items: () => readonly object[], more: object = {}) =>
   async (page: Page, { site }: Known): Promise<void> => {
-    const reply = { siteId: site, siteName: '甘泉社区服务站', present: true, ...more }
+    const reply = {
+      siteId: site,
+      siteName: '甘泉社区服务站',
+      sitePhone: '0936-8210305',
+      present: true,
+      ...more,
+    }
     await page.route(calls.checkIn, route => route.fulfill({ json: { ...reply, items: items() } }))
   }
 
@@ -72,7 +78,7 @@ const arriving: readonly Visit[] = [
 
 const out: Fact = ['check_out', 88]
 const checkingIn: readonly Visit[] = [
-  { state: 'as it is', shows: /您到了|这一页是您自己的/ },
+  { state: 'as it is', shows: /还不知道您到了站里|这一页是您自己的/ },
   { state: 'loading', meet: held(calls.me, calls.checkIn), shows: /正在打开/, waits: true },
   { state: 'error', who: senior, meet: broken(calls.checkIn), shows: /是我们这边出了毛病/ },
   { state: 'empty', who: senior, meet: emptied(calls.checkIn), shows: /今天您在这里没有报名/ },

@@ -6,7 +6,16 @@ import type { Attended } from '../contract.ts'
 import { standWords, timesWords } from './attendance-words.ts'
 
 /** One session: what, when, where, and how the person stands. */
-export function AttendedBox({ item, children }: { item: Attended; children?: ComponentChildren }) {
+export function AttendedBox({
+  item,
+  said = false,
+  children,
+}: {
+  item: Attended
+  /** How the person stands is said beside it already. */
+  said?: boolean
+  children?: ComponentChildren
+}) {
   const t = useTexts('attendance')
   const words = useWords()
   return (
@@ -16,7 +25,7 @@ export function AttendedBox({ item, children }: { item: Attended; children?: Com
       </p>
       <p>{t('today', { times: timesWords(words, item) })}</p>
       <p>{item.place}</p>
-      <p>{item.cancelled ? t('refusals.session_off') : standWords(t, words, item)}</p>
+      {!said && <p>{item.cancelled ? t('refusals.session_off') : standWords(t, words, item)}</p>}
       {children}
     </ConfirmBox>
   )

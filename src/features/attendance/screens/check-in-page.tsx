@@ -20,6 +20,7 @@ import { attendanceOf, openness } from '../rules.ts'
 import { AttendTrouble } from './attend-trouble.tsx'
 import { opensWords, standWords, timesWords } from './attendance-words.ts'
 import { AttendedBox } from './attended-box.tsx'
+import { useSiteHelp } from './use-site-help.ts'
 
 export interface CheckInPageProps {
   value: CheckIn
@@ -36,7 +37,7 @@ export function CheckInPage({ value, note, person, options, onSignedOut }: Check
   const now = useNow()
   const { route } = useLocation()
   const [sending, run] = useAct()
-  const { siteId, siteName, present, items } = value
+  const { siteId, siteName, sitePhone, present, items } = value
   const send = async (item: Attended, kind: AttendKind) => {
     const answer = await run(() => attend(person, kind, item.sessionId, options), onSignedOut)
     if (answer === undefined) return
@@ -46,9 +47,9 @@ export function CheckInPage({ value, note, person, options, onSignedOut }: Check
   }
   const [sole] = items
   return (
-    <Page title={t('checkIn.title')}>
+    <Page title={t('checkIn.title')} {...useSiteHelp(sitePhone)}>
       {note}
-      <p>{t('checkIn.at', { site: siteName })}</p>
+      <p>{present ? t('checkIn.at', { site: siteName }) : siteName}</p>
       {!present && <Notice tone="care">{t('refusals.not_at_site')}</Notice>}
       {actingFor.value !== undefined && <Notice tone="care">{t('checkIn.own')}</Notice>}
       {sole === undefined && <NothingHere />}

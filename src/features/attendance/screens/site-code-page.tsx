@@ -56,7 +56,7 @@ function Face({ face }: { face: SiteFace }) {
   const { url } = face.code
   return (
     <Panes>
-      <Pane broad>
+      <Pane broad alone>
         <QrCode address={url} label={t('siteCode.label')} size="screen">
           {t('siteCode.how')}
         </QrCode>

@@ -64,6 +64,6 @@ export function mountAttendance(
       isPresent(context, id, actor.device),
       findAttended(context, actor.person, { from: today, to: today, site: id }),
     ])
-    return done({ siteId: id, siteName: site.name, present, items })
+    return done({ siteId: id, siteName: site.name, sitePhone: site.phone, present, items })
   })
 }

@@ -6,10 +6,10 @@ import { countyOfId, type SiteId } from '../../../shared/ids.ts'
 export async function findSite(
   db: Kysely<Database>,
   site: SiteId,
-): Promise<{ name: string; division: string } | undefined> {
+): Promise<{ name: string; division: string; phone: string } | undefined> {
   return db
     .selectFrom('site')
-    .select(['name', 'division'])
+    .select(['name', 'division', 'phone'])
     .where('county', '=', countyOfId(site))
     .where('id', '=', site)
     .where('closed_at', 'is', null)
