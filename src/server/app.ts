@@ -28,6 +28,11 @@ import { mountRecord } from '../features/record/server/record-routes.ts'
 import recordTexts from '../features/record/texts/zh-CN.json' with { type: 'json' }
 import { mountSites } from '../features/sites/server/sites-routes.ts'
 import sitesTexts from '../features/sites/texts/zh-CN.json' with { type: 'json' }
+import { clearStaff } from '../features/staff/server/clear-staff.ts'
+import { mountCounty } from '../features/staff/server/county-routes.ts'
+import { readyFirstAdministrator } from '../features/staff/server/first-administrator.ts'
+import { mountStaff } from '../features/staff/server/staff-routes.ts'
+import staffTexts from '../features/staff/texts/zh-CN.json' with { type: 'json' }
 import type { Job } from './background/clock-tick.ts'
 import type { Config } from './config.ts'
 import { handleErrors, sendError } from './errors.ts'
@@ -50,6 +55,7 @@ export const titles = problemTitles([
   sitesTexts,
   auditTexts,
   familyTexts,
+  staffTexts,
 ])
 
 const featureMounts = [
@@ -61,6 +67,8 @@ const featureMounts = [
   mountSites,
   mountFamily,
   mountAudit,
+  mountStaff,
+  mountCounty,
 ]
 
 /** What the clock wakes: each looks for what is due and is harmless when done twice. */
@@ -71,7 +79,13 @@ export function jobsOf(context: ServerContext): Job[] {
     { name: 'release-held-acts', run: () => releaseOverdue(context, locateAct) },
     { name: 'clear-expired', run: () => clearExpired(context) },
     { name: 'clear-family-codes', run: () => clearFamilyCodes(context) },
+    { name: 'clear-staff', run: () => clearStaff(context) },
   ]
+}
+
+/** Where a real deployment has no administrator yet: the path of the file with the one-time link that makes one. */
+export function firstAdministratorFile(context: ServerContext, origin: string): Promise<string | undefined> {
+  return readyFirstAdministrator(context, origin)
 }
 
 export type AppOptions = {

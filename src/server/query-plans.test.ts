@@ -1,4 +1,3 @@
-import type { PoolClient } from 'pg'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openingIdSchema } from '../shared/ids.ts'
@@ -7,101 +6,24 @@ import { familyScene } from './testing/family-scene.ts'
 import { fillCountry } from './testing/full-country.ts'
 import type { MadeOpening } from './testing/sample-openings.ts'
 import { newAct } from './testing/sample-town.ts'
+import { staffScene } from './testing/staff-scene.ts'
 import { giveRight, openTestApp, type SignedIn, signInAs, type TestApp } from './testing/test-app.ts'
-
-type Statement = { name?: string | undefined; text: string; values: unknown[] }
+import { watchPlans } from './testing/watch-plans.ts'
 
 let town: TestApp
 let me: SignedIn
 let openings: MadeOpening[]
-let ran: Statement[] = []
-
-const statementSchema = v.union([
-  v.pipe(
-    v.strictTuple([v.string()]),
-    v.transform(([text]) => ({ text, values: [] as unknown[] })),
-  ),
-  v.pipe(
-    v.looseTuple([v.string(), v.array(v.unknown())]),
-    v.transform(([text, values]) => ({ text, values })),
-  ),
-  v.pipe(
-    v.looseTuple([
-      v.object({
-        name: v.optional(v.string()),
-        text: v.string(),
-        values: v.optional(v.array(v.unknown()), []),
-      }),
-    ]),
-    v.transform(([statement]) => statement),
-  ),
-])
-
-/** Notes every statement that goes over this connection, as it goes. */
-function listen(client: PoolClient): void {
-  const query = client.query.bind(client)
-  Object.assign(client, {
-    query: (...sent: unknown[]) => {
-      const statement = v.safeParse(statementSchema, sent)
-      if (statement.success) ran.push(statement.output)
-      return Reflect.apply(query, client, sent)
-    },
-  })
-}
+let watch: ReturnType<typeof watchPlans>
 
 beforeAll(async () => {
   town = await openTestApp()
-  town.database.pool.on('connect', listen)
+  watch = watchPlans(town.database)
   openings = await fillCountry(town.database)
   me = await signInAs(town.database, '张秀兰')
   await giveRight(town.database, me.person, { role: 'coordinator', division: '620702' })
   await giveRight(town.database, me.person, { role: 'auditor', division: '62' })
 }, 60_000)
 afterAll(() => town.close())
-
-const planSchema = v.array(v.object({ Plan: v.unknown() }))
-const nodeSchema = v.object({
-  'Node Type': v.string(),
-  'Relation Name': v.optional(v.string()),
-  Plans: v.optional(v.array(v.unknown()), []),
-})
-
-// Rows that are few however the country grows: one for each county, or none at all.
-const small = new Set(['feed_lease', 'feed_snapshot', 'setting', 'key_use'])
-
-function scans(plan: unknown): string[] {
-  const node = v.parse(nodeSchema, plan)
-  const table = node['Relation Name'] ?? ''
-  const own = node['Node Type'] === 'Seq Scan' && !small.has(table) ? [table] : []
-  return [...own, ...node.Plans.flatMap(scans)]
-}
-
-/** The plan that serves every value alike: the only kind our connections make (src/server/database.ts). */
-async function plan({ text, values }: Statement) {
-  const client = await town.database.pool.connect()
-  try {
-    await client.query(`PREPARE explained AS ${text}`)
-    const nothing = values.length === 0 ? '' : `(${values.map(() => 'NULL').join(', ')})`
-    const { rows } = await client.query(`EXPLAIN (FORMAT JSON) EXECUTE explained${nothing}`)
-    await client.query('DEALLOCATE explained')
-    return v.parse(planSchema, rows[0]['QUERY PLAN']).flatMap(each => scans(each.Plan))
-  } finally {
-    client.release()
-  }
-}
-
-/** The statements that `work` sends, and the tables any of them reads from end to end. */
-async function tablesScanned(work: () => Promise<unknown>): Promise<string[]> {
-  ran = []
-  await work()
-  const sent = ran.filter(each => /^\s*(WITH|SELECT|INSERT|UPDATE|DELETE)/i.test(each.text))
-  expect(sent.length).toBeGreaterThan(0)
-  const found: string[] = []
-  for (const statement of new Map(sent.map(each => [each.text, each])).values()) {
-    for (const table of await plan(statement)) found.push(`${table}: ${statement.text}`)
-  }
-  return found
-}
 
 const get = (url: string) => async () => {
   const response = await town.get(url, me)
@@ -140,7 +62,7 @@ describe('no hot query reads a table from end to end', () => {
     ['what others did for me', '/api/v1/me/done-for-me'],
   ])('%s', async (_name, url) => {
     const first = url.includes('CURSOR') ? (await get('/api/v1/openings?limit=3')()).json().next : ''
-    expect(await tablesScanned(get(url.replace('CURSOR', first)))).toEqual([])
+    expect(await watch.tablesScanned(get(url.replace('CURSOR', first)))).toEqual([])
   })
 
   it('what changed in a feed', async () => {
@@ -154,13 +76,13 @@ describe('no hot query reads a table from end to end', () => {
     town.clock.move({ hours: 1 })
     await get('/api/v1/feed/620706')()
     await expect.poll(async () => (await get('/api/v1/feed/620706')()).json().version).toBe(version + 1)
-    expect(await tablesScanned(get(`/api/v1/feed/620706?since=${version}`))).toEqual([])
+    expect(await watch.tablesScanned(get(`/api/v1/feed/620706?since=${version}`))).toEqual([])
   })
 
   it('one opening and the call list of its site', async () => {
     const opening = openings.find(each => each.county === '620702')
-    expect(await tablesScanned(get(`/api/v1/openings/${opening?.id}`))).toEqual([])
-    expect(await tablesScanned(get(`/api/v1/sites/${opening?.site}/call-list`))).toEqual([])
+    expect(await watch.tablesScanned(get(`/api/v1/openings/${opening?.id}`))).toEqual([])
+    expect(await watch.tablesScanned(get(`/api/v1/sites/${opening?.site}/call-list`))).toEqual([])
   })
 
   it('the audit of a county, whatever is searched for', async () => {
@@ -173,7 +95,7 @@ describe('no hot query reads a table from end to end', () => {
       `&actor=${me.person}`,
       `&person=${me.person}&from=2026-11-22T00:00:00Z`,
     ])
-      expect(await tablesScanned(get(all + wanted)), wanted).toEqual([])
+      expect(await watch.tablesScanned(get(all + wanted)), wanted).toEqual([])
   })
 
   it('enrolling, repeating, cancelling, rejoining', async () => {
@@ -195,7 +117,7 @@ describe('no hot query reads a table from end to end', () => {
       ] as const)
         expect((await send(kind, act, seq)).statusCode).toBe(200)
     }
-    expect(await tablesScanned(whole)).toEqual([])
+    expect(await watch.tablesScanned(whole)).toEqual([])
   })
 
   it('asking to help, being let, looking and ending it', async () => {
@@ -207,7 +129,7 @@ describe('no hot query reads a table from end to end', () => {
       expect((await look(daughter, me.person)).statusCode).toBe(200)
       await end(daughter, id)
     }
-    expect(await tablesScanned(whole)).toEqual([])
+    expect(await watch.tablesScanned(whole)).toEqual([])
   })
 
   it('signing in and out', async () => {
@@ -215,7 +137,7 @@ describe('no hot query reads a table from end to end', () => {
       await town.send('POST', '/api/v1/sign-in', { card: '10000016', pin: '246810' })
       await town.send('POST', '/api/v1/sign-out', undefined, me)
     }
-    expect(await tablesScanned(both)).toEqual([])
+    expect(await watch.tablesScanned(both)).toEqual([])
   })
 
   it('asking for a code, a wrong one, a right one, joining, and reading one out', async () => {
@@ -230,21 +152,44 @@ describe('no hot query reads a table from end to end', () => {
       await post('join', { id: newAct(), ...person })
       await post(`sites/${site}/codes`, {})
     }
-    expect(await tablesScanned(whole)).toEqual([])
+    expect(await watch.tablesScanned(whole)).toEqual([])
+  })
+
+  it('staff signing in, looking at the county, appointing and suspending', async () => {
+    const scene = staffScene(town)
+    const site = openings.find(each => each.county === '620702')?.site ?? ''
+    const lead = await scene.member('周县长', { role: 'coordinator', division: '620702' })
+    const { person } = await scene.member('王站长', { role: 'staff', site })
+    const role = await town.database.db
+      .selectFrom('staff_role')
+      .select('id')
+      .where('person', '=', person)
+      .executeTakeFirstOrThrow()
+    const whole = async () => {
+      const headers = await scene.signedIn(lead)
+      for (const url of ['county', `sites/${site}`, `roles/${role.id}`, 'me'])
+        expect((await town.get(`/api/v1/staff/${url}`, undefined, headers)).statusCode, url).toBe(200)
+      const right = { role: 'staff', site }
+      const post = (url: string, body?: object) => scene.send('POST', url, body, headers)
+      const made = await post('invitations', { id: newAct(), right, name: '钱小燕' })
+      expect((await scene.start(made.json().token)).response.statusCode).toBe(200)
+      expect((await post(`roles/${role.id}/suspend`)).statusCode).toBe(200)
+      expect((await post('prove', { pin: '975310' })).statusCode).toBe(200)
+    }
+    expect(await watch.tablesScanned(whole)).toEqual([])
   })
 
   it('what the clock wakes', async () => {
     const all = async () => {
       for (const job of jobsOf(town.context)) await job.run()
     }
-    expect(await tablesScanned(all)).toEqual([])
+    expect(await watch.tablesScanned(all)).toEqual([])
   })
 
   it('an enrolment takes at most four round trips', async () => {
     const openingId = openings[170]?.id
     const who = await signInAs(town.database, '李建国')
-    ran = []
-    await town.send('PUT', `/api/v1/enrolments/${newAct()}`, { openingId }, who)
-    expect(ran.length).toBeLessThanOrEqual(4)
+    const enrol = () => town.send('PUT', `/api/v1/enrolments/${newAct()}`, { openingId }, who)
+    expect((await watch.statementsOf(enrol)).length).toBeLessThanOrEqual(4)
   })
 })

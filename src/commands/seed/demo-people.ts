@@ -1,4 +1,4 @@
-import { hashPin, type Pepper } from '../../features/people/server/pin.ts'
+import { hashPin, type Pepper } from '../../server/pin.ts'
 import { addDays, shanghaiMoment } from '../../shared/dates.ts'
 import type { Row } from '../write-rows.ts'
 import cards from './demo-cards.json' with { type: 'json' }

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { Pepper } from '../../features/people/server/pin.ts'
+import type { Pepper } from '../../server/pin.ts'
 import { type Row, type TableName, writeRows } from '../write-rows.ts'
 import {
   cardRows,

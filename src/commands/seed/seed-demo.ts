@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { Pepper } from '../../features/people/server/pin.ts'
+import type { Pepper } from '../../server/pin.ts'
 import { inTransaction } from '../../server/transaction.ts'
 import { calendarKnows } from '../../shared/calendar/calendar.ts'
 import { addDays, day, shanghaiDate, shanghaiMoment } from '../../shared/dates.ts'

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { deviceLooks } from '../../shared/device-looks.ts'
 import { defineEndpoint } from '../../shared/endpoint.ts'
 import { siteIdSchema, uuidSchema } from '../../shared/ids.ts'
 import { mobilePattern, plainPhone } from '../../shared/phone.ts'
@@ -54,19 +55,6 @@ export const getMe = defineEndpoint({
   reply: meSchema,
   refusals: {},
 })
-
-/** What a device looks like to its person: no model, no version, only what one would say of it. */
-export const deviceLooks = [
-  'android-phone',
-  'android-tablet',
-  'harmony-phone',
-  'harmony-tablet',
-  'iphone',
-  'apple',
-  'computer',
-  'unknown',
-] as const
-export type DeviceLooks = (typeof deviceLooks)[number]
 
 export const signedInDeviceSchema = v.object({
   /** Of the session; opens nothing. */

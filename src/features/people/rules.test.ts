@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { checkDigit } from '../../shared/check-digit.ts'
+import { deviceLooksOf } from '../../shared/device-looks.ts'
 import {
   birthProblem,
   cardProblem,
-  checkDigit,
   codeProblem,
-  deviceLooksOf,
   nameProblem,
   phoneProblem,
   pinProblem,

@@ -1,19 +1,9 @@
+import { checkDigit } from '../../shared/check-digit.ts'
 import { mobilePattern, plainPhone } from '../../shared/phone.ts'
-import type { DeviceLooks } from './contract.ts'
 
 /** Digits as typed: full-width ones become plain, spaces and hyphens go. */
 export function typedDigits(text: string): string {
   return text.normalize('NFKC').replace(/[\s-]/g, '')
-}
-
-/** The Luhn check digit that belongs behind the digits given. */
-export function checkDigit(digits: string): number {
-  let sum = 0
-  for (const [index, digit] of [...digits].reverse().entries()) {
-    const doubled = Number(digit) * (index % 2 === 0 ? 2 : 1)
-    sum += doubled > 9 ? doubled - 9 : doubled
-  }
-  return (10 - (sum % 10)) % 10
 }
 
 /** What is wrong with a card number, before anybody is asked; `mistyped` when the check digit does not fit. */
@@ -76,24 +66,6 @@ export function isUnder14(
 ): boolean {
   const months = (Number(today.slice(0, 4)) - birthYear) * 12 + Number(today.slice(5, 7)) - birthMonth
   return months < 14 * 12
-}
-
-/** In this order: HarmonyOS and Android phones name each other's systems too. */
-const looks: readonly (readonly [RegExp, DeviceLooks])[] = [
-  [/OpenHarmony.*\(PC;|\(PC;.*OpenHarmony/, 'computer'],
-  [/\(Tablet;.*OpenHarmony/, 'harmony-tablet'],
-  [/OpenHarmony|HarmonyOS/, 'harmony-phone'],
-  [/iPhone|iPod/, 'iphone'],
-  // An iPad calls itself a Mac.
-  [/iPad|Macintosh/, 'apple'],
-  [/Android.*Mobile/, 'android-phone'],
-  [/Android/, 'android-tablet'],
-  [/Windows|X11|CrOS|Linux/, 'computer'],
-]
-
-/** What a person would call the device whose browser names itself so; nothing finer is kept. */
-export function deviceLooksOf(userAgent: string | undefined): DeviceLooks {
-  return looks.find(([sign]) => sign.test(userAgent ?? ''))?.[1] ?? 'unknown'
 }
 
 /** Of all PINs those that are tried first: runs, squares on the keys, numbers that sound like wishes. */

@@ -5,7 +5,7 @@ export type PersonTable = {
   division: string | null
   demo: boolean
   created_at: Date
-  made_how: 'phone' | 'desk' | 'import' | 'seed'
+  made_how: 'phone' | 'desk' | 'import' | 'seed' | 'staff'
   made_by: string | null
   staff_confirmed_at: Date | null
   staff_confirmed_by: string | null
@@ -36,13 +36,6 @@ export type CardTable = {
   demo: boolean
 }
 
-export type StaffRoleTable = {
-  person: string
-  role: string
-  site: string | null
-  division: string | null
-}
-
 export type DeviceTable = {
   id: string
   token_hash: Buffer
@@ -62,6 +55,9 @@ export type WebSessionTable = {
   shown: string
   created_at: Date
   expires_at: Date
+  /** Of staff's sessions, and of no other. */
+  used_at: Date | null
+  asked_at: Date | null
 }
 
 export type CardTryTable = {

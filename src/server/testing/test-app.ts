@@ -7,7 +7,6 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { pino } from 'pino'
 import { v7 } from 'uuid'
 import * as v from 'valibot'
-import { hashPin } from '../../features/people/server/pin.ts'
 import { day } from '../../shared/dates.ts'
 import type { Uuid } from '../../shared/ids.ts'
 import { problemSchema } from '../../shared/problem.ts'
@@ -16,6 +15,7 @@ import { type Actor, deviceCookie, sessionCookie, tokenHash } from '../actor.ts'
 import { buildApp, titles } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
 import { openKeys } from '../keys.ts'
+import { hashPin } from '../pin.ts'
 import type { ServerContext } from '../server-context.ts'
 import type { CodeMessage } from '../sms/sms-sender.ts'
 import { addPerson, newAct, sampleNow, standingClock } from './sample-town.ts'
@@ -131,7 +131,12 @@ export async function openSessionOf(database: TestDatabase, actor: Actor): Promi
   }
   await database.db
     .insertInto('web_session')
-    .values({ ...row, created_at: new Date(sampleNow), expires_at: new Date(sampleNow + 180 * day) })
+    .values({
+      ...row,
+      created_at: new Date(sampleNow),
+      expires_at: new Date(sampleNow + 180 * day),
+      asked_at: new Date(sampleNow),
+    })
     .execute()
   return { ...actor, session, cookie: `${sessionCookie}=${token}; ${deviceCookie}=${actor.device}` }
 }

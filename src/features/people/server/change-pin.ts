@@ -3,13 +3,13 @@ import type { Kysely } from 'kysely'
 import type { Actor } from '../../../server/actor.ts'
 import { writeAudit } from '../../../server/audit.ts'
 import { keyedHash } from '../../../server/keyed-hash.ts'
+import { hashPin, verifyPin } from '../../../server/pin.ts'
 import type { Database } from '../../../server/schema.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import { countTry, forgetTries, triesBeforeRest } from '../../../server/tries.ts'
 import type { Uuid } from '../../../shared/ids.ts'
 import type { changePin } from '../contract.ts'
 import { pinWeakness } from '../rules.ts'
-import { hashPin, verifyPin } from './pin.ts'
 
 type Refused = keyof (typeof changePin)['refusals']
 

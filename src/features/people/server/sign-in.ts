@@ -1,26 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { writeAudit } from '../../../server/audit.ts'
 import { isLoopback } from '../../../server/guards.ts'
+import { inTurn } from '../../../server/in-turn.ts'
 import { keyedHash } from '../../../server/keyed-hash.ts'
+import { decoyFor, type Pepper, verifyPin } from '../../../server/pin.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import { countTry, forgetTries, rest, triesBeforeRest } from '../../../server/tries.ts'
-import { inTurn } from './in-turn.ts'
-import { hashPin, type Pepper, verifyPin } from './pin.ts'
-import { type Caller, openSession, type SignedIn } from './sessions.ts'
+import { type Caller, openSession, type SignedIn } from '../../../server/web-sessions.ts'
 
 /** Distinct cards one network may fail with in that time: a canteen shares one address, a guesser tries many cards. */
 const cardsPerNetwork = 10
 export type SignInRefusal = 'wrong_card_or_pin' | 'card_locked' | 'too_many_cards'
-
-const decoys = new Map<string, string>()
-
-/** A hash that no PIN opens, so that an unknown card takes as long as a known one. */
-function decoyFor(pepper: Pepper): string {
-  const decoy = decoys.get(pepper.id) ?? hashPin(randomBytes(16).toString('hex'), pepper, randomBytes)
-  decoys.set(pepper.id, decoy)
-  return decoy
-}
 
 type Attempt = Caller & { card: string; pin: string }
 

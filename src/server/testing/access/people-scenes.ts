@@ -10,10 +10,10 @@ import {
   signIn,
   signOut,
 } from '../../../features/people/contract.ts'
-import { hashPin } from '../../../features/people/server/pin.ts'
 import { getMyRecord } from '../../../features/record/contract.ts'
 import { noCounty } from '../../../shared/audited.ts'
 import type { Actor } from '../../actor.ts'
+import { hashPin } from '../../pin.ts'
 import { newAct } from '../sample-town.ts'
 import type { AccessWorld } from './access-world.ts'
 import { county, otherCounty } from './callers.ts'
