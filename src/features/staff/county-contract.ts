@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../../shared/endpoint.ts'
 import { siteIdSchema, uuidSchema } from '../../shared/ids.ts'
-import { divisionCodeSchema } from '../../shared/schemas.ts'
+import { divisionCodeSchema, plainText } from '../../shared/schemas.ts'
 import { staffRightSchema } from '../../shared/staff-right.ts'
 import { nameSchema, placedRight } from './contract.ts'
 
@@ -141,4 +141,37 @@ export const replaceStaff = defineEndpoint({
   body: v.object({ id: uuidSchema, name: nameSchema }),
   reply: madeLink,
   refusals: { ...roleChange, no_such_place: 404, id_reused: 409 },
+})
+
+const phoneText = v.pipe(plainText(30), v.regex(/^\+?\d[\d -]{5,19}$/))
+const lineOf = (max: number) => v.pipe(plainText(max), v.minLength(1), v.regex(/^[^\n\r\t]*$/))
+
+export const makeSite = defineEndpoint({
+  name: 'makeSite',
+  summary: 'A new site in a community, or a street that has none. The same again is answered the same.',
+  method: 'POST',
+  path: '/api/v1/staff/sites',
+  who: 'appointer',
+  body: v.object({
+    /** Made on the device, in the county of the division. */
+    id: siteIdSchema,
+    name: lineOf(60),
+    division: v.pipe(divisionCodeSchema, v.regex(/^\d{9}(\d{3})?$/)),
+    address: lineOf(120),
+    phone: phoneText,
+  }),
+  reply: v.object({ id: siteIdSchema }),
+  refusals: { no_such_division: 404, no_programme: 422, id_reused: 409 },
+})
+
+export const closeSite = defineEndpoint({
+  name: 'closeSite',
+  summary:
+    'Closes a site where nobody works any more and nothing is to come; what was done there stays. A repeat is answered the same.',
+  method: 'POST',
+  path: '/api/v1/staff/sites/:id/close',
+  who: 'appointer',
+  params: v.object({ id: siteIdSchema }),
+  reply: v.object({ closed: v.literal(true) }),
+  refusals: { prove_again: 403, no_such_site: 404, site_in_use: 409 },
 })

@@ -10,7 +10,7 @@ export function plainPassphrase(typed: string): string {
 }
 
 // Words, wishes, numbers, keys beside each other, in Chinese, in its sounds and in English: our own list. Longest first: `woaini1314` goes before `woaini` and `1314` do.
-const commonParts = common.flatMap(line => line.split(' ')).toSorted((a, b) => b.length - a.length)
+const commonParts = common.flatMap(line => line.split(' ')).sort((a, b) => b.length - a.length)
 
 /** Keys beside each other and letters in a row, to be walked either way. */
 const walks = [
@@ -76,7 +76,7 @@ export function passphraseWeakness(
   const plain = text.toLowerCase().replace(/[\s\p{P}\p{S}]/gu, '')
   if (weightOf(unforeseen(plain, commonParts)) < leastUnforeseen) return 'common'
   const mine = own.map(each => each.toLowerCase().replace(/[\s\p{P}]/gu, '')).filter(each => each.length >= 2)
-  const both = [...mine, ...commonParts].toSorted((a, b) => b.length - a.length)
+  const both = [...mine, ...commonParts].sort((a, b) => b.length - a.length)
   return weightOf(unforeseen(plain, both)) < leastUnforeseen ? 'own' : undefined
 }
 

@@ -1,5 +1,6 @@
 import { drawing, pick } from '../looks.ts'
 import { passedBefore } from '../passed-before.ts'
+import { countyVisits } from './county-visits.ts'
 import { deviceVisits } from './device-visits.ts'
 import { enrolVisits } from './enrol-visits.ts'
 import { enrolmentVisits } from './enrolment-visits.ts'
@@ -12,6 +13,7 @@ import { pinVisits } from './pin-visits.ts'
 import { posterVisits } from './poster-visits.ts'
 import { publicVisits } from './public-visits.ts'
 import { speakVisits } from './speak-visits.ts'
+import { staffVisits } from './staff-visits.ts'
 import type { Visit } from './visit.ts'
 import { daughter, means, type VisitorName, visitors } from './visitors.ts'
 
@@ -28,6 +30,8 @@ export const everyVisit: readonly Visit[] = [
   ...deviceVisits,
   ...familyVisits,
   ...pinVisits,
+  ...staffVisits,
+  ...countyVisits,
   ...offlineVisits,
 ]
 

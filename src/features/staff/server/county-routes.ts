@@ -2,10 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import { done, mountEndpoint, refuse } from '../../../server/mount-endpoint.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import {
+  closeSite,
   getCounty,
   getSiteStaff,
   getStaffRole,
   inviteStaff,
+  makeSite,
   replaceStaff,
   suspendStaff,
   withdrawInvitation,
@@ -14,6 +16,7 @@ import { mayAppoint } from '../rules.ts'
 import { invite, withdraw } from './appoint.ts'
 import { viewCounty, viewSite } from './county.ts'
 import { divisionOfRight, findHolder, toldHolder } from './holders.ts'
+import { openSite, shutSite } from './sites.ts'
 import { replace, suspend } from './suspend.ts'
 
 /** Mounts the county's own screen: sites, who works there, appointing, suspending and replacing. */
@@ -55,5 +58,15 @@ export function mountCounty(app: FastifyInstance, context: ServerContext): void 
   mountEndpoint(app, context, replaceStaff, async ({ actor, params, body, request }) => {
     const result = await replace(context, actor, params.id, body, request.ip)
     return typeof result === 'string' ? refuse(result) : done(result)
+  })
+
+  mountEndpoint(app, context, makeSite, async ({ actor, body, request }) => {
+    const result = await openSite(context, actor, body, request.ip)
+    return result === 'made' ? done({ id: body.id }) : refuse(result)
+  })
+
+  mountEndpoint(app, context, closeSite, async ({ actor, params, request }) => {
+    const result = await shutSite(context, actor, params.id, request.ip)
+    return result === 'closed' ? done({ closed: true as const }) : refuse(result)
   })
 }

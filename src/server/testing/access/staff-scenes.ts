@@ -8,10 +8,12 @@ import {
   takeInvitation,
 } from '../../../features/staff/contract.ts'
 import {
+  closeSite,
   getCounty,
   getSiteStaff,
   getStaffRole,
   inviteStaff,
+  makeSite,
   replaceStaff,
   suspendStaff,
   withdrawInvitation,
@@ -22,6 +24,7 @@ import { newSecret } from '../../../features/staff/server/totp.ts'
 import { siteIdSchema, type Uuid, uuidSchema } from '../../../shared/ids.ts'
 import type { StaffRight } from '../../../shared/staff-right.ts'
 import { hashPin } from '../../pin.ts'
+import { addSite } from '../sample-openings.ts'
 import { addPerson, newAct, sampleNow } from '../sample-town.ts'
 import { codeAt, goodPassphrase, staffScene } from '../staff-scene.ts'
 import { giveRight, type SignedIn } from '../test-app.ts'
@@ -212,6 +215,27 @@ export const staffScenes: FeatureScenes = {
         },
       },
     ]),
+    sceneOf(
+      makeSite,
+      [county, otherCounty].map(place => ({
+        about: `in ${place === county ? 'the county' : 'another county of the city'}`,
+        input: () => ({
+          body: {
+            id: v.parse(siteIdSchema, `${place}-${newAct()}`),
+            ...{ name: '新站', division: `${place}001001`, address: '一号', phone: '0936-8210301' },
+          },
+        }),
+      })),
+    ),
+    sceneOf(
+      closeSite,
+      [county, otherCounty].map(place => ({
+        about: `a site ${place === county ? 'of the county' : 'of another county of the city'}`,
+        input: async ({ town }: AccessWorld) => ({
+          params: { id: v.parse(siteIdSchema, await addSite(town.database, place)) },
+        }),
+      })),
+    ),
     sceneOf(
       suspendStaff,
       rolesOf(() => ({})),
