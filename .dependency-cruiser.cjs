@@ -17,7 +17,7 @@ const floors = [
   {
     name: 'feature-anywhere',
     home: '^src/features/([^/]+)/[^/]+\\.ts$',
-    may: [...ground, ...contracts, '^src/features/$1/[^/]+\\.ts$'],
+    may: [...ground, ...contracts, '^src/features/$1/[^/]+\\.(ts|json)$'],
   },
   {
     name: 'feature-browser',

@@ -20,6 +20,9 @@ export const familyScreen =
 export const listScreen =
   (name: keyof typeof import('./personal/list-screens.tsx').listScreens) => async () =>
     (await import('./personal/list-screens.tsx')).listScreens[name]
+export const staffScreen =
+  (name: keyof typeof import('./staff/staff-screens.tsx').staffScreens) => async () =>
+    (await import('./staff/staff-screens.tsx')).staffScreens[name]
 export const posterScreen =
   (name: keyof typeof import('./poster/poster-screens.tsx').posterScreens) => async () =>
     (await import('./poster/poster-screens.tsx')).posterScreens[name]

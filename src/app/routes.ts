@@ -8,6 +8,7 @@ import {
   openingScreen,
   posterScreen,
   signInScreen,
+  staffScreen,
 } from './grouped-screens.ts'
 import { HomeScreen } from './home-screen.tsx'
 import type { ScreenRoute } from './screen-route.ts'
@@ -228,6 +229,13 @@ export const routes: readonly ScreenRoute[] = [
     texts: attendanceTexts,
     place: null,
   },
+  { path: '/staff/sign-in', screen: staffScreen('StaffSignInScreen'), texts: ['staff'], place: null },
+  { path: '/staff/start', screen: staffScreen('StartScreen'), texts: ['staff'], place: null },
+  { path: '/staff/county', screen: staffScreen('CountyScreen'), texts: ['staff'], place: null },
+  { path: '/staff/county/appoint', screen: staffScreen('AppointScreen'), texts: ['staff'], place: null },
+  { path: '/staff/county/sites/new', screen: staffScreen('NewSiteScreen'), texts: ['staff'], place: null },
+  { path: '/staff/county/sites/:id', screen: staffScreen('SiteScreen'), texts: ['staff'], place: null },
+  { path: '/staff/county/people/:id', screen: staffScreen('HolderScreen'), texts: ['staff'], place: null },
   { path: '/design', screen: designScreen, texts: ['settings'], place: null },
   { path: '/design/:component', screen: designScreen, texts: ['settings'], place: null },
   { path: '/design/:component/:example', screen: designScreen, texts: ['settings'], place: null },

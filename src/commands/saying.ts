@@ -23,5 +23,10 @@ export function sayStarted(serving: Serving): void {
     }
     lines.push('')
   }
+  if (serving.firstAdministrator !== undefined) {
+    // The path alone: whoever reads the log must not find the link in it.
+    const { administrator: zh } = zhCN.start
+    lines.push(`  ${zh}`, `  ${en.start.administrator}`, `  ${serving.firstAdministrator}`, '')
+  }
   process.stdout.write(`${lines.join('\n')}\n`)
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findRights } from '../features/people/server/people-queries.ts'
 import type { StaffRight } from '../shared/staff-right.ts'
-import { rightsOf } from './actor.ts'
+import { findRights, rightsOf } from './actor.ts'
 import { addDivisions } from './testing/sample-openings.ts'
 import { addPerson } from './testing/sample-town.ts'
 import { giveRight } from './testing/test-app.ts'

@@ -35,6 +35,11 @@ import { mountRecord } from '../features/record/server/record-routes.ts'
 import recordTexts from '../features/record/texts/zh-CN.json' with { type: 'json' }
 import { mountSites } from '../features/sites/server/sites-routes.ts'
 import sitesTexts from '../features/sites/texts/zh-CN.json' with { type: 'json' }
+import { clearStaff } from '../features/staff/server/clear-staff.ts'
+import { mountCounty } from '../features/staff/server/county-routes.ts'
+import { readyFirstAdministrator } from '../features/staff/server/first-administrator.ts'
+import { mountStaff } from '../features/staff/server/staff-routes.ts'
+import staffTexts from '../features/staff/texts/zh-CN.json' with { type: 'json' }
 import type { Job } from './background/clock-tick.ts'
 import type { Config } from './config.ts'
 import { handleErrors, sendError } from './errors.ts'
@@ -59,6 +64,7 @@ export const titles = problemTitles([
   familyTexts,
   deskTexts,
   attendanceTexts,
+  staffTexts,
 ])
 
 /** Every kind of act there is: what a batch may hold, and what may have waited. */
@@ -76,6 +82,8 @@ const featureMounts: readonly Mount[] = [
   mountFamily,
   mountDesk,
   mountAudit,
+  mountStaff,
+  mountCounty,
 ]
 
 /** What the clock wakes: each looks for what is due and is harmless when done twice. */
@@ -87,7 +95,13 @@ export function jobsOf(context: ServerContext): Job[] {
     { name: 'clear-expired', run: () => clearExpired(context) },
     { name: 'clear-family-codes', run: () => clearFamilyCodes(context) },
     { name: 'clear-passes', run: () => clearPasses(context) },
+    { name: 'clear-staff', run: () => clearStaff(context) },
   ]
+}
+
+/** Where a real deployment has no administrator yet: the path of the file with the one-time link that makes one. */
+export function firstAdministratorFile(context: ServerContext, origin: string): Promise<string | undefined> {
+  return readyFirstAdministrator(context, origin)
 }
 
 export type AppOptions = {

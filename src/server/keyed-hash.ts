@@ -13,7 +13,9 @@ export function keyedHash(
     | 'family-code'
     | 'family-helper'
     | 'presence'
-    | 'presence-try',
+    | 'presence-try'
+    | 'staff-card'
+    | 'staff-challenge',
   text: string,
 ): Buffer {
   return createHmac('sha256', lookup.key).update(`${kind}:${text}`).digest().subarray(0, 16)

@@ -1,4 +1,4 @@
-import { type Argon2Parameters, argon2, argon2Sync, timingSafeEqual } from 'node:crypto'
+import { type Argon2Parameters, argon2, argon2Sync, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** A secret kept outside the database and mixed into every hash; `id` is stored beside the hash, `key` never is. */
 export type Pepper = { readonly id: string; readonly key: Uint8Array }
@@ -16,7 +16,7 @@ const stored =
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replace(/=+$/, '')
 
 /**
- * The text kept for a PIN of 4 to 6 digits: `$argon2id$v=19$m=19456,t=2,p=1,k=<pepper id>$<salt>$<hash>`.
+ * The text kept for a PIN or a passphrase: `$argon2id$v=19$m=19456,t=2,p=1,k=<pepper id>$<salt>$<hash>`.
  * Takes tens of milliseconds and 19 MiB on the calling thread; meant for making cards, not for signing in.
  */
 export function hashPin(pin: string, pepper: Pepper, random: RandomBytes): string {
@@ -52,4 +52,13 @@ function derive(parameters: Argon2Parameters): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     argon2('argon2id', parameters, (error, key) => (error ? reject(error) : resolve(key)))
   })
+}
+
+const decoys = new Map<string, string>()
+
+/** A hash that no PIN opens, so that an unknown card takes as long as a known one. */
+export function decoyFor(pepper: Pepper): string {
+  const decoy = decoys.get(pepper.id) ?? hashPin(randomBytes(16).toString('hex'), pepper, randomBytes)
+  decoys.set(pepper.id, decoy)
+  return decoy
 }

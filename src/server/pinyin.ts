@@ -13,3 +13,11 @@ export function pinyinInitials(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')
 }
+
+/** How a name sounds, as people type it: 张伟 → zhangwei, zhang, wei. */
+export function soundsOf(name: string): string[] {
+  const syllables = pinyin(name.normalize('NFKC'), { toneType: 'none', type: 'array', surname: 'head' })
+    .map(each => each.toLowerCase().replace(/[^a-z]/g, ''))
+    .filter(each => each !== '')
+  return [syllables.join(''), ...syllables.filter(each => each.length > 2)]
+}

@@ -34,6 +34,14 @@ function servesSite(actor: Actor, subject: Subject): boolean {
 
 const isAdministrator = (actor: Actor) => actor.rights.some(right => right.role === 'administrator')
 
+/** Whether the actor runs what lies there: sites and who works at them, never the affairs of people. */
+function appoints(actor: Actor, subject: Subject): boolean {
+  return (
+    isAdministrator(actor) ||
+    actor.rights.some(right => right.role === 'coordinator' && contains(right.division, subject))
+  )
+}
+
 /** What belongs to no county is read by who audits a whole province: guesses at cards stop at no border. */
 function audits(actor: Actor, subject: Subject): boolean {
   return actor.rights.some(right => {
@@ -66,6 +74,8 @@ export function may(actor: Actor | null, rule: Rule, subject: Subject = {}): boo
       return servesSite(actor, subject)
     case 'auditor':
       return audits(actor, subject) || isAdministrator(actor)
+    case 'appointer':
+      return appoints(actor, subject)
     case 'administrator':
       return isAdministrator(actor)
   }

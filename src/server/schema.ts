@@ -32,7 +32,6 @@ import type {
   PersonProfileTable,
   PersonTable,
   SignInFailureTable,
-  StaffRoleTable,
   WebSessionTable,
 } from './schema/people-tables.ts'
 import type {
@@ -43,6 +42,14 @@ import type {
   PhoneUseTable,
   SignInPhoneTable,
 } from './schema/phones-tables.ts'
+import type {
+  StaffChallengeTable,
+  StaffFactorTable,
+  StaffInvitationTable,
+  StaffPasskeyTable,
+  StaffRoleEndedTable,
+  StaffRoleTable,
+} from './schema/staff-tables.ts'
 
 /** The tables as the migrations leave them; a change there is a change here. `timestamptz` is read and written as Date. */
 export type Database = {
@@ -57,6 +64,11 @@ export type Database = {
   card_device: CardDeviceTable
   card_try: CardTryTable
   staff_role: StaffRoleTable
+  staff_role_ended: StaffRoleEndedTable
+  staff_factor: StaffFactorTable
+  staff_passkey: StaffPasskeyTable
+  staff_challenge: StaffChallengeTable
+  staff_invitation: StaffInvitationTable
   device: DeviceTable
   web_session: WebSessionTable
   sign_in_failure: SignInFailureTable

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { type Logger, pino } from 'pino'
 import packageJson from '../../package.json' with { type: 'json' }
-import { buildApp, jobsOf, titles } from './app.ts'
+import { buildApp, firstAdministratorFile, jobsOf, titles } from './app.ts'
 import { runJobs, startTicking } from './background/clock-tick.ts'
 import { type Config, readConfig } from './config.ts'
 import { isLoopback } from './guards.ts'
@@ -19,7 +19,13 @@ const projectFolder = fileURLToPath(new URL('../../', import.meta.url))
 
 export type FirstStart = (store: Store, config: Config) => Promise<void>
 
-export type Serving = { address: string; demo: boolean; stop(): Promise<void> }
+export type Serving = {
+  address: string
+  demo: boolean
+  /** The path of the file with the first administrator's link, where there is no administrator yet. */
+  firstAdministrator: string | undefined
+  stop(): Promise<void>
+}
 
 /** Logs are JSON lines, written in pieces so that a line costs a request next to nothing. */
 function openLog(config: Config): { logger: Logger; flush: () => void } {
@@ -97,10 +103,13 @@ export async function serve(
     await runJobs(jobsOf(context), logger)
     const app = await buildApp({ context, pages, logger, ...(tls ? { tls } : {}) })
     await listen(app, config)
+    const address = addressOf(config, app.server.address())
+    const firstAdministrator = await firstAdministratorFile(context, address)
     const ticking = startTicking(jobsOf(context), tickEvery, logger)
     return {
-      address: addressOf(config, app.server.address()),
+      address,
       demo,
+      firstAdministrator,
       async stop() {
         // New connections are refused, requests under way are answered, then the database goes.
         await app.close()

@@ -1,6 +1,6 @@
 import type { CookieSerializeOptions } from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { day } from '../shared/dates.ts'
+import { day, minute } from '../shared/dates.ts'
 import { type Session, sessionCookie, tokenHash } from './actor.ts'
 import type { ServerContext } from './server-context.ts'
 
@@ -14,13 +14,27 @@ export function cookieOptions(request: FastifyRequest, maxAge: number): CookieSe
   return { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: maxAge / 1000 }
 }
 
-/** Counts the 180 days from this use on, for the server and for the browser; written at most once a day. */
+/** Staff's half hour counts from this use on; written at most once a minute. */
+async function noteStaffUse({ db, now }: Pick<ServerContext, 'db' | 'now'>, session: Session): Promise<void> {
+  if (session.usedAt === undefined || now() - session.usedAt < minute) return
+  await db
+    .updateTable('web_session')
+    .set({ used_at: new Date(now()) })
+    .where('token_hash', '=', tokenHash(session.token))
+    .execute()
+}
+
+/**
+ * Counts the 180 days from this use on, for the server and for the browser; written at most once a day. A session of staff is
+ * never made longer than the day's work it was opened for.
+ */
 export async function renewSession(
   { db, now }: Pick<ServerContext, 'db' | 'now'>,
   session: Session,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
+  if (session.usedAt !== undefined) return noteStaffUse({ db, now }, session)
   const until = now() + sessionLasts
   if (until - session.expiresAt < day) return
   await db

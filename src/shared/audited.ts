@@ -24,6 +24,17 @@ export const auditedActs = [
   'family_yes',
   'family_end',
   'presence',
+  'staff_proved',
+  'staff_link_opened',
+  'staff_started',
+  'staff_invited',
+  'staff_suspended',
+  'staff_passphrase',
+  'staff_passkey_added',
+  'staff_passkey_removed',
+  'staff_invitation_withdrawn',
+  'site_made',
+  'site_closed',
 ] as const
 export type AuditedAct = (typeof auditedActs)[number]
 

@@ -8,6 +8,7 @@ import type { GenericSchema, InferInput, InferOutput } from 'valibot'
  * - `self-or-staff`: the person named, a relative whom they let enrol, or staff of the site the thing belongs to
  * - `site-staff`: staff of the site, or a coordinator of a division above it
  * - `auditor`: an auditor of the division, or an administrator; only for what reads
+ * - `appointer`: a coordinator of the division, or an administrator: makes and closes sites, appoints and suspends
  * - `administrator`: an administrator of the deployment
  */
 export const rules = [
@@ -17,6 +18,7 @@ export const rules = [
   'self-or-staff',
   'site-staff',
   'auditor',
+  'appointer',
   'administrator',
 ] as const
 export type Rule = (typeof rules)[number]

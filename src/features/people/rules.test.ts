@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cardTokenIn } from '../../shared/card-token.ts'
 import { checkDigit } from '../../shared/check-digit.ts'
+import { deviceLooksOf } from '../../shared/device-looks.ts'
 import { pinWeakness } from '../../shared/pin-weakness.ts'
 import {
   birthProblem,
   cardProblem,
   codeProblem,
-  deviceLooksOf,
   nameProblem,
   phoneProblem,
   pinProblem,

@@ -1,6 +1,5 @@
 import { isUnder14 } from '../../shared/age.ts'
 import { checkDigit } from '../../shared/check-digit.ts'
-import type { DeviceLooks } from '../../shared/device-looks.ts'
 import { mobilePattern, plainPhone } from '../../shared/phone.ts'
 
 /** Digits as typed: full-width ones become plain, spaces and hyphens go. */
@@ -59,22 +58,4 @@ export function birthProblem(
   if (isYear && isMonth)
     return isUnder14({ birthYear, birthMonth }, today) ? { year: 'too_young' } : undefined
   return { ...(isYear ? {} : { year: 'not_a_year' }), ...(isMonth ? {} : { month: 'not_a_month' }) }
-}
-
-/** In this order: HarmonyOS and Android phones name each other's systems too. */
-const looks: readonly (readonly [RegExp, DeviceLooks])[] = [
-  [/OpenHarmony.*\(PC;|\(PC;.*OpenHarmony/, 'computer'],
-  [/\(Tablet;.*OpenHarmony/, 'harmony-tablet'],
-  [/OpenHarmony|HarmonyOS/, 'harmony-phone'],
-  [/iPhone|iPod/, 'iphone'],
-  // An iPad calls itself a Mac.
-  [/iPad|Macintosh/, 'apple'],
-  [/Android.*Mobile/, 'android-phone'],
-  [/Android/, 'android-tablet'],
-  [/Windows|X11|CrOS|Linux/, 'computer'],
-]
-
-/** What a person would call the device whose browser names itself so; nothing finer is kept. */
-export function deviceLooksOf(userAgent: string | undefined): DeviceLooks {
-  return looks.find(([sign]) => sign.test(userAgent ?? ''))?.[1] ?? 'unknown'
 }

@@ -33,5 +33,3 @@ CREATE TABLE presence_pass (
 CREATE INDEX presence_pass_expiry ON presence_pass (expires_at);
 CREATE INDEX presence_pass_device ON presence_pass (device);
 
--- Whoever signs in ends what was open in the same browser: found by its device.
-CREATE INDEX web_session_device ON web_session (device);

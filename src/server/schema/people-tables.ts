@@ -5,7 +5,7 @@ export type PersonTable = {
   division: string | null
   demo: boolean
   created_at: Date
-  made_how: 'phone' | 'desk' | 'import' | 'seed'
+  made_how: 'phone' | 'desk' | 'import' | 'seed' | 'staff'
   made_by: string | null
   staff_confirmed_at: Date | null
   staff_confirmed_by: string | null
@@ -44,13 +44,6 @@ export type CardTable = {
 
 export type CardDeviceTable = { card: string; device: string; since: Date }
 
-export type StaffRoleTable = {
-  person: string
-  role: string
-  site: string | null
-  division: string | null
-}
-
 export type DeviceTable = {
   id: string
   token_hash: Buffer
@@ -74,6 +67,9 @@ export type WebSessionTable = {
   shown: string
   created_at: Date
   expires_at: Date
+  /** Of staff's sessions, and of no other. */
+  used_at: Date | null
+  asked_at: Date | null
 }
 
 export type CardTryTable = {

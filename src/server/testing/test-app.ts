@@ -131,7 +131,12 @@ export async function openSessionOf(database: TestDatabase, actor: Actor): Promi
   }
   await database.db
     .insertInto('web_session')
-    .values({ ...row, created_at: new Date(sampleNow), expires_at: new Date(sampleNow + 180 * day) })
+    .values({
+      ...row,
+      created_at: new Date(sampleNow),
+      expires_at: new Date(sampleNow + 180 * day),
+      asked_at: new Date(sampleNow),
+    })
     .execute()
   return { ...actor, session, cookie: `${sessionCookie}=${token}; ${deviceCookie}=${actor.device}` }
 }

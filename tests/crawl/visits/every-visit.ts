@@ -2,6 +2,7 @@ import { drawing, pick } from '../looks.ts'
 import { passedBefore } from '../passed-before.ts'
 import { attendanceVisits } from './attendance-visits.ts'
 import { cardVisits } from './card-visits.ts'
+import { countyVisits } from './county-visits.ts'
 import { deskVisits } from './desk-visits.ts'
 import { deviceVisits } from './device-visits.ts'
 import { enrolVisits } from './enrol-visits.ts'
@@ -15,6 +16,7 @@ import { pinVisits } from './pin-visits.ts'
 import { posterVisits } from './poster-visits.ts'
 import { publicVisits } from './public-visits.ts'
 import { speakVisits } from './speak-visits.ts'
+import { staffVisits } from './staff-visits.ts'
 import type { Visit } from './visit.ts'
 import { daughter, means, type VisitorName, visitors } from './visitors.ts'
 
@@ -34,6 +36,8 @@ export const everyVisit: readonly Visit[] = [
   ...cardVisits,
   ...deskVisits,
   ...attendanceVisits,
+  ...staffVisits,
+  ...countyVisits,
   ...offlineVisits,
 ]
 

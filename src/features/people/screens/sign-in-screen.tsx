@@ -41,6 +41,9 @@ export function SignInScreen() {
           <SignInForm onStart={() => setAsking(true)} onSignedIn={() => route(then, true)} />
           <p>{t('signIn.noCard')}</p>
           {readServedSettings(document).demo && <p>{t('signIn.demo')}</p>}
+          <ButtonLink look="quiet" href="/staff/sign-in">
+            {t('signIn.staff')}
+          </ButtonLink>
         </>
       )}
     </Page>

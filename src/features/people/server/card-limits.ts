@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { keyedHash } from '../../../server/keyed-hash.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import { rest } from '../../../server/tries.ts'
-import type { CallingDevice } from './sessions.ts'
+import type { CallingDevice } from '../../../server/web-sessions.ts'
 
 /** Where cards are tried, and how many distinct ones may fail there within a rest. */
 export type CardSource = { readonly key: Buffer; readonly most: number }

@@ -54,7 +54,29 @@ export const dataParts: readonly DataPart[] = [
   {
     table: 'staff_role',
     mine: ['person'],
-    told: { role: 't.role', site: 't.site', division: 't.division' },
+    told: { role: 't.role', site: 't.site', division: 't.division', givenAt: 't.given_at' },
+  },
+  {
+    table: 'staff_role_ended',
+    mine: ['person'],
+    told: {
+      role: 't.role',
+      site: 't.site',
+      division: 't.division',
+      givenAt: 't.given_at',
+      endedAt: 't.ended_at',
+    },
+  },
+  { table: 'staff_factor', mine: ['person'], told: { madeAt: 't.made_at', changedAt: 't.changed_at' } },
+  {
+    table: 'staff_passkey',
+    mine: ['person'],
+    told: { name: 't.name', madeAt: 't.made_at', usedAt: 't.used_at' },
+  },
+  {
+    table: 'staff_invitation',
+    mine: ['person'],
+    told: { role: 't.role', invitedAs: 't.name', madeAt: 't.made_at', usedAt: 't.used_at' },
   },
   {
     table: 'web_session',

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
 import * as v from 'valibot'
-import { rightsOf } from '../../../server/actor.ts'
 import type { Database } from '../../../server/schema.ts'
 import { type Uuid, uuidSchema } from '../../../shared/ids.ts'
 import type { StaffRight } from '../../../shared/staff-right.ts'
@@ -22,14 +21,4 @@ export async function getPerson(db: Kysely<Database>, id: Uuid, rights: readonly
     divisionName: row.short_name,
     roles: rights.map(right => ({ ...right })),
   }
-}
-
-/** The staff rights a person holds now. */
-export async function findRights(db: Kysely<Database>, person: string): Promise<StaffRight[]> {
-  const rows = await db
-    .selectFrom('staff_role')
-    .select(['role', 'site', 'division'])
-    .where('person', '=', person)
-    .execute()
-  return rightsOf(rows)
 }

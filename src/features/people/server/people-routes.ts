@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
 import { sessionCookie } from '../../../server/actor.ts'
+import { callerOf } from '../../../server/give-session.ts'
 import { done, mountEndpoint, refuse } from '../../../server/mount-endpoint.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
+import { endMySession, endThisSession } from '../../../server/web-sessions.ts'
 import { uuidSchema } from '../../../shared/ids.ts'
 import {
   changePin,
@@ -16,9 +18,9 @@ import {
   signOut,
 } from '../contract.ts'
 import { findMyCards, setNewPin } from './change-pin.ts'
-import { callerOf, letIn } from './let-in.ts'
+import { letIn } from './let-in.ts'
+import { findMySessions } from './my-sessions.ts'
 import { getPerson } from './people-queries.ts'
-import { endMySession, endThisSession, findMySessions } from './sessions.ts'
 import { signInWithCard } from './sign-in.ts'
 import { tellMyData } from './tell-my-data.ts'
 

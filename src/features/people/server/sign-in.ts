@@ -1,14 +1,19 @@
-import { randomBytes } from 'node:crypto'
 import { tokenHash } from '../../../server/actor.ts'
 import { writeAudit } from '../../../server/audit.ts'
 import { isLoopback } from '../../../server/guards.ts'
 import { inTurn } from '../../../server/in-turn.ts'
 import { keyedHash } from '../../../server/keyed-hash.ts'
-import { hashPin, type Pepper, verifyPin } from '../../../server/pin.ts'
+import { decoyFor, type Pepper, verifyPin } from '../../../server/pin.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import { countTry, forgetTries, triesBeforeRest } from '../../../server/tries.ts'
+import {
+  type Caller,
+  type CallingDevice,
+  callingDevice,
+  openSession,
+  type SignedIn,
+} from '../../../server/web-sessions.ts'
 import { type CardSource, cardSources, isCrowded, noteFailure } from './card-limits.ts'
-import { type Caller, type CallingDevice, callingDevice, openSession, type SignedIn } from './sessions.ts'
 
 export type SignInRefusal =
   | 'wrong_card_or_pin'
@@ -16,15 +21,6 @@ export type SignInRefusal =
   | 'too_many_cards'
   | 'unknown_device'
   | 'no_pin_yet'
-
-const decoys = new Map<string, string>()
-
-/** A hash that no PIN opens, so that an unknown card takes as long as a known one. */
-function decoyFor(pepper: Pepper): string {
-  const decoy = decoys.get(pepper.id) ?? hashPin(randomBytes(16).toString('hex'), pepper, randomBytes)
-  decoys.set(pepper.id, decoy)
-  return decoy
-}
 
 /** By the printed number, or by what the QR holds. */
 type Named = { readonly number: string } | { readonly token: string }

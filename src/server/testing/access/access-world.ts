@@ -3,6 +3,7 @@ import { countyOfId, type OpeningId, siteIdSchema, type Uuid } from '../../../sh
 import type { Actor } from '../../actor.ts'
 import { addDivisions, addOpenings, addSite } from '../sample-openings.ts'
 import { newAct } from '../sample-town.ts'
+import { type Member, staffScene } from '../staff-scene.ts'
 import { addCard, openSessionOf, openTestApp, type SignedIn, type TestApp } from '../test-app.ts'
 import { type Caller, county, makeCallers, otherCounty, type Sites } from './callers.ts'
 
@@ -20,6 +21,8 @@ export type AccessWorld = {
   enrolmentOfSenior(site: string): Promise<{ id: Uuid; openingId: OpeningId }>
   /** A card of a new person, with its PIN. */
   freshCard(): Promise<{ card: string; token: string; pin: string }>
+  /** Somebody who signs in as staff with both factors. */
+  freshStaff(): Promise<Member>
 }
 
 export async function openAccessWorld(): Promise<AccessWorld> {
@@ -36,6 +39,7 @@ export async function openAccessWorld(): Promise<AccessWorld> {
   const senior = callers.find(caller => caller.name === 'the senior')?.actor
   if (senior === undefined) throw new Error('no senior among the callers')
   let cards = 20_000_000
+  const { member } = staffScene(town)
   const sessionOf = (actor: Actor) => openSessionOf(database, actor)
   const openingAt = async (site: string) => {
     const place = countyOfId(v.parse(siteIdSchema, site))
@@ -51,6 +55,7 @@ export async function openAccessWorld(): Promise<AccessWorld> {
       if (made.statusCode !== 201) throw new Error(`the senior could not enrol: ${made.payload}`)
       return { id, openingId }
     },
+    freshStaff: () => member('王站长', { role: 'staff', site: here }),
     async freshCard() {
       cards++
       const pin = '246810'

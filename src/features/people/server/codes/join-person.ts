@@ -6,11 +6,17 @@ import { phoneHash, sealPhone } from '../../../../server/phone-field.ts'
 import type { Database } from '../../../../server/schema.ts'
 import type { ServerContext } from '../../../../server/server-context.ts'
 import { isDuplicate } from '../../../../server/transaction.ts'
+import {
+  type Caller,
+  type CallingDevice,
+  callingDevice,
+  openSession,
+  type SignedIn,
+} from '../../../../server/web-sessions.ts'
 import { isUnder14 } from '../../../../shared/age.ts'
 import { shanghaiDate } from '../../../../shared/dates.ts'
 import type { EndpointRequest } from '../../../../shared/endpoint.ts'
 import type { join } from '../../contract.ts'
-import { type Caller, type CallingDevice, callingDevice, openSession, type SignedIn } from '../sessions.ts'
 
 type Joining = EndpointRequest<typeof join>['body']
 export type JoinRefusal = 'no_proof' | 'phone_known' | 'no_such_division' | 'too_young'

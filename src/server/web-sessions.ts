@@ -1,17 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { v7 } from 'uuid'
-import * as v from 'valibot'
-import { type Actor, tokenHash } from '../../../server/actor.ts'
-import { writeAudit } from '../../../server/audit.ts'
-import type { Database } from '../../../server/schema.ts'
-import type { ServerContext } from '../../../server/server-context.ts'
-import { sessionLasts } from '../../../server/session-cookie.ts'
-import { shanghaiDate } from '../../../shared/dates.ts'
-import { deviceLooks } from '../../../shared/device-looks.ts'
-import { type Uuid, uuidSchema } from '../../../shared/ids.ts'
-import type { SignedInDevice } from '../contract.ts'
-import { deviceLooksOf } from '../rules.ts'
+import { deviceLooksOf } from '../shared/device-looks.ts'
+import type { Uuid } from '../shared/ids.ts'
+import { type Actor, type Shown, staffSessionLasts, tokenHash } from './actor.ts'
+import { writeAudit } from './audit.ts'
+import type { Database } from './schema.ts'
+import type { ServerContext } from './server-context.ts'
+import { sessionLasts } from './session-cookie.ts'
 
 /** Where somebody calls from. The address and the browser's name for itself are never kept. */
 export type Caller = {
@@ -20,8 +16,6 @@ export type Caller = {
   readonly deviceToken: string | undefined
 }
 
-/** What opened the session: staff's rights don't come with a code. */
-export type Shown = 'card' | 'code'
 export type SignedIn = { person: string; sessionToken: string; shown: Shown; deviceToken?: string }
 
 export type CallingDevice = { readonly id: string /** Registered to a site. */; readonly tablet: boolean }
@@ -81,7 +75,10 @@ export async function openSession(
       device,
       shown,
       created_at: new Date(now),
-      expires_at: new Date(now + sessionLasts),
+      expires_at: new Date(now + (shown === 'staff' ? staffSessionLasts : sessionLasts)),
+      used_at: shown === 'staff' ? new Date(now) : null,
+      // A code proves a phone, not who holds it.
+      asked_at: shown === 'code' ? null : new Date(now),
     })
     .execute()
   if (shown === 'card') await noteCardDevice(tx, thing, device, new Date(now))
@@ -154,29 +151,4 @@ export async function endMySession(
     })
     return gone !== undefined
   })
-}
-
-/** Where the actor is signed in: this device first, then the last used. */
-export async function findMySessions(
-  { db, now }: Pick<ServerContext, 'db' | 'now'>,
-  actor: Actor,
-): Promise<SignedInDevice[]> {
-  const rows = await db
-    .selectFrom('web_session as s')
-    .innerJoin('device as d', 'd.id', 's.device')
-    .select(['s.id', 's.created_at', 's.expires_at', 'd.looks'])
-    .select(sql<boolean>`s.device = ${actor.device}`.as('here'))
-    .where('s.person', '=', actor.person)
-    .where('s.expires_at', '>', new Date(now()))
-    .orderBy('here', 'desc')
-    .orderBy('s.expires_at', 'desc')
-    .orderBy('s.id')
-    .execute()
-  return rows.map(row => ({
-    id: v.parse(uuidSchema, row.id),
-    looks: v.parse(v.picklist(deviceLooks), row.looks),
-    here: row.here,
-    signedInAt: row.created_at.toISOString(),
-    lastUsedOn: shanghaiDate(row.expires_at.getTime() - sessionLasts),
-  }))
 }

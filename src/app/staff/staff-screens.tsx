@@ -1,0 +1,34 @@
+import { useLocation } from 'preact-iso'
+import { useHandedIn } from '../../device/handed-in.ts'
+import { loadMe, me } from '../../features/people/device/me.ts'
+import { safePath } from '../../features/people/screens/safe-path.ts'
+import { AppointPage } from '../../features/staff/screens/appoint-page.tsx'
+import { CountyPage } from '../../features/staff/screens/county-page.tsx'
+import { HolderPage } from '../../features/staff/screens/holder-page.tsx'
+import { NewSitePage } from '../../features/staff/screens/new-site-page.tsx'
+import { StaffSignInPage } from '../../features/staff/screens/sign-in-page.tsx'
+import { SitePage } from '../../features/staff/screens/site-page.tsx'
+import { StartPage } from '../../features/staff/screens/start-page.tsx'
+
+/** `/staff/sign-in`: in, then on to where the person was, else to what they run. */
+function StaffSignInScreen() {
+  const options = useHandedIn()
+  const { query, route } = useLocation()
+  const goOn = async () => {
+    await loadMe(options)
+    const runs = me.value?.roles.some(({ role }) => role === 'administrator' || role === 'coordinator')
+    const home = runs ? '/staff/county' : '/mine'
+    route(query.then === undefined ? home : safePath(query.then, location.origin), true)
+  }
+  return <StaffSignInPage onSignedIn={() => void goOn()} />
+}
+
+export const staffScreens = {
+  StaffSignInScreen,
+  StartScreen: StartPage,
+  CountyScreen: CountyPage,
+  SiteScreen: SitePage,
+  NewSiteScreen: NewSitePage,
+  AppointScreen: AppointPage,
+  HolderScreen: HolderPage,
+}
