@@ -12,8 +12,7 @@ export function keyedHash(
     | 'one-time-code'
     | 'family-code'
     | 'family-helper'
-    | 'staff-card'
-    | 'staff-challenge',
+    | 'staff-card',
   text: string,
 ): Buffer {
   return createHmac('sha256', lookup.key).update(`${kind}:${text}`).digest().subarray(0, 16)
