@@ -57,8 +57,8 @@ export function MineScreen() {
   )
 }
 
-/** Staff of a site, or who coordinates some. */
-const sitsAtDesk = ({ roles }: Me) => roles.some(({ role }) => role === 'staff' || role === 'coordinator')
+/** Staff of a site, or who runs some. */
+const sitsAtDesk = ({ roles }: Me) => roles.some(({ role }) => role !== 'auditor')
 
 /** 11月25日 星期三，农历十月十七. */
 function Today() {

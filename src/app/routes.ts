@@ -231,6 +231,7 @@ export const routes: readonly ScreenRoute[] = [
   },
   { path: '/staff/sign-in', screen: staffScreen('StaffSignInScreen'), texts: ['staff'], place: null },
   { path: '/staff/start', screen: staffScreen('StartScreen'), texts: ['staff'], place: null },
+  { path: '/staff/me', screen: staffScreen('StaffMeScreen'), texts: ['staff'], place: null },
   { path: '/staff/county', screen: staffScreen('CountyScreen'), texts: ['staff'], place: null },
   { path: '/staff/county/appoint', screen: staffScreen('AppointScreen'), texts: ['staff'], place: null },
   { path: '/staff/county/sites/new', screen: staffScreen('NewSiteScreen'), texts: ['staff'], place: null },

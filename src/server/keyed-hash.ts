@@ -14,8 +14,7 @@ export function keyedHash(
     | 'family-helper'
     | 'presence'
     | 'presence-try'
-    | 'staff-card'
-    | 'staff-challenge',
+    | 'staff-card',
   text: string,
 ): Buffer {
   return createHmac('sha256', lookup.key).update(`${kind}:${text}`).digest().subarray(0, 16)

@@ -43,10 +43,8 @@ import type {
   SignInPhoneTable,
 } from './schema/phones-tables.ts'
 import type {
-  StaffChallengeTable,
   StaffFactorTable,
   StaffInvitationTable,
-  StaffPasskeyTable,
   StaffRoleEndedTable,
   StaffRoleTable,
 } from './schema/staff-tables.ts'
@@ -66,8 +64,6 @@ export type Database = {
   staff_role: StaffRoleTable
   staff_role_ended: StaffRoleEndedTable
   staff_factor: StaffFactorTable
-  staff_passkey: StaffPasskeyTable
-  staff_challenge: StaffChallengeTable
   staff_invitation: StaffInvitationTable
   device: DeviceTable
   web_session: WebSessionTable

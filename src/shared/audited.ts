@@ -30,8 +30,6 @@ export const auditedActs = [
   'staff_invited',
   'staff_suspended',
   'staff_passphrase',
-  'staff_passkey_added',
-  'staff_passkey_removed',
   'staff_invitation_withdrawn',
   'site_made',
   'site_closed',

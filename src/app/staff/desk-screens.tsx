@@ -8,16 +8,22 @@ import { PrintCardsPage } from '../../features/desk/screens/print-cards-page.tsx
 import { RegisterPage } from '../../features/desk/screens/register-page.tsx'
 import { SiteDeskPage } from '../../features/desk/screens/site-desk-page.tsx'
 import { SitesPage } from '../../features/desk/screens/sites-page.tsx'
+import type { Me } from '../../features/people/contract.ts'
+import { me } from '../../features/people/device/me.ts'
 import { ReadCodePage } from '../../features/people/screens/read-code-page.tsx'
 import { NotFoundScreen } from '../not-found-screen.tsx'
 import { AtDesk } from './at-desk.tsx'
+
+/** Whether somebody appoints others and opens sites. */
+const runsPlaces = (person: Me | null | undefined) =>
+  person?.roles.some(({ role }) => role === 'coordinator' || role === 'administrator') ?? false
 
 /** `/staff` */
 function StaffScreen() {
   const t = useTexts('desk')
   return (
     <AtDesk title={t('sites.title')} back="/mine" ask={askMySites}>
-      {({ items }) => <SitesPage sites={items} />}
+      {({ items }) => <SitesPage sites={items} runs={runsPlaces(me.value)} />}
     </AtDesk>
   )
 }

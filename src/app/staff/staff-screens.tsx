@@ -5,6 +5,7 @@ import { safePath } from '../../features/people/screens/safe-path.ts'
 import { AppointPage } from '../../features/staff/screens/appoint-page.tsx'
 import { CountyPage } from '../../features/staff/screens/county-page.tsx'
 import { HolderPage } from '../../features/staff/screens/holder-page.tsx'
+import { StaffMePage } from '../../features/staff/screens/me-page.tsx'
 import { NewSitePage } from '../../features/staff/screens/new-site-page.tsx'
 import { StaffSignInPage } from '../../features/staff/screens/sign-in-page.tsx'
 import { SitePage } from '../../features/staff/screens/site-page.tsx'
@@ -25,6 +26,7 @@ function StaffSignInScreen() {
 
 export const staffScreens = {
   StaffSignInScreen,
+  StaffMeScreen: StaffMePage,
   StartScreen: StartPage,
   CountyScreen: CountyPage,
   SiteScreen: SitePage,

@@ -91,7 +91,7 @@ export const takeInvitation = defineEndpoint({
 
 export const getStaffMe = defineEndpoint({
   name: 'getStaffMe',
-  summary: 'How I come in as staff: my card’s number, since when my passphrase stands, and my passkeys.',
+  summary: 'How I come in as staff: my card’s number, and since when my passphrase stands.',
   method: 'GET',
   path: '/api/v1/staff/me',
   who: 'signed-in',
@@ -99,15 +99,6 @@ export const getStaffMe = defineEndpoint({
     card: v.nullable(v.string()),
     /** An instant; null for who has none: in a demo a card is enough. */
     passphraseSince: v.nullable(v.string()),
-    passkeys: v.array(
-      v.object({
-        id: v.string(),
-        name: v.string(),
-        /** Instants. */
-        madeAt: v.string(),
-        usedAt: v.nullable(v.string()),
-      }),
-    ),
   }),
   refusals: {},
 })

@@ -1,4 +1,4 @@
--- Staff show two things: a passphrase and a code of their authenticator, or a passkey, which is two in one. Such a session ends by
+-- Staff show two things: a passphrase and a code of their authenticator. Such a session ends by
 -- itself half an hour after its last use (`used_at`, written once a minute). `asked_at` is when its person last showed who they are:
 -- exports and changes of rights want that fresh.
 DO $$ BEGIN
@@ -23,27 +23,6 @@ CREATE TABLE staff_factor (
   made_at timestamptz NOT NULL,
   changed_at timestamptz NOT NULL
 );
-
-CREATE TABLE staff_passkey (
-  -- Of the credential, base64url as the browser names it.
-  id text PRIMARY KEY CHECK (id <> ''),
-  person uuid NOT NULL REFERENCES staff_factor,
-  public_key bytea NOT NULL,
-  counter bigint NOT NULL CHECK (counter >= 0),
-  transports text[] NOT NULL,
-  name text NOT NULL CHECK (name <> ''),
-  made_at timestamptz NOT NULL,
-  used_at timestamptz
-);
-CREATE INDEX staff_passkey_person ON staff_passkey (person, made_at);
-
--- A challenge proves by itself who made it and until when (src/features/staff/server/challenge.ts). What stands here was used: it is
--- good once. Nobody fills this table by asking.
-CREATE TABLE staff_challenge (
-  challenge text PRIMARY KEY,
-  expires_at timestamptz NOT NULL
-);
-CREATE INDEX staff_challenge_expiry ON staff_challenge (expires_at);
 
 -- Rights say who gave them and when. What ended moves to a ledger, so that no question about the present can forget to leave it out,
 -- and "who was staff when" has an answer.

@@ -32,22 +32,6 @@ export type StaffFactorTable = {
   changed_at: Date
 }
 
-export type StaffPasskeyTable = {
-  id: string
-  person: string
-  public_key: Buffer
-  counter: number
-  transports: string[]
-  name: string
-  made_at: Date
-  used_at: Date | null
-}
-
-export type StaffChallengeTable = {
-  challenge: string
-  expires_at: Date
-}
-
 export type StaffInvitationTable = {
   id: string
   token_hash: Buffer

@@ -39,8 +39,6 @@ const fillers = [
      FROM (SELECT id, row_number() OVER () AS n FROM person LIMIT 4000) numbered`,
   `INSERT INTO staff_role_ended SELECT id, id, 'coordinator', NULL, '620701', $1, NULL, $1, ${uuid(0, '1')} FROM person`,
   `INSERT INTO staff_factor SELECT id, 'x', 'x', 0, $1, $1 FROM person`,
-  `INSERT INTO staff_passkey SELECT id::text, id, '\\x00', 0, '{}', '钥匙', $1, NULL FROM person`,
-  `INSERT INTO staff_challenge SELECT n::text, $1::timestamptz + n * interval '1 minute' FROM generate_series(1, 6000) n`,
   `INSERT INTO staff_invitation SELECT id, decode(md5('i' || id), 'hex'), 'auditor', NULL, '620702', '某人', id, $1,
      $1::timestamptz + random() * interval '900 days', NULL, NULL, NULL FROM person`,
 ]

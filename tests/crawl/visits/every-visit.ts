@@ -16,6 +16,7 @@ import { pinVisits } from './pin-visits.ts'
 import { posterVisits } from './poster-visits.ts'
 import { publicVisits } from './public-visits.ts'
 import { speakVisits } from './speak-visits.ts'
+import { staffMeVisits } from './staff-me-visits.ts'
 import { staffVisits } from './staff-visits.ts'
 import type { Visit } from './visit.ts'
 import { daughter, means, type VisitorName, visitors } from './visitors.ts'
@@ -38,6 +39,7 @@ export const everyVisit: readonly Visit[] = [
   ...attendanceVisits,
   ...staffVisits,
   ...countyVisits,
+  ...staffMeVisits,
   ...offlineVisits,
 ]
 

@@ -59,6 +59,7 @@ const addresses: readonly (readonly [string, (known: Known) => string])[] = [
   ['/staff/sites/:id/check-in', ({ site }) => `/staff/sites/${site}/check-in`],
   ['/staff/sign-in', () => '/staff/sign-in'],
   ['/staff/start', () => `/staff/start#${'A'.repeat(43)}`],
+  ['/staff/me', () => '/staff/me'],
   ['/staff/county', () => '/staff/county'],
   ['/staff/county/appoint', ({ site }) => `/staff/county/appoint?role=staff&site=${site}`],
   ['/staff/county/sites/new', () => '/staff/county/sites/new?division=620702'],

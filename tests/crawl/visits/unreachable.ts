@@ -195,6 +195,10 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
     { states: ['longest names'], because: ownNamesOnly },
   ],
   '/staff/start': [{ states: ['empty'], because: notAList }],
+  '/staff/me': [
+    { states: ['empty'], because: notAList },
+    { states: ['longest names'], because: ownNamesOnly },
+  ],
   '/staff/county': [],
   '/staff/county/appoint': [{ states: ['empty'], because: notAList }],
   '/staff/county/sites/new': [],
@@ -213,6 +217,7 @@ export const reachedOtherwise: Readonly<Record<string, string>> = {
   '/welcome/reading': 'after the question before it, answered or passed over',
   '/sign-in/code': 'after asking for a code',
   '/staff/start': 'by a one-time link that somebody hands over',
+  '/staff/me': 'from the county’s screens, which none of the visitors runs',
   '/staff/county': 'after signing in as staff who run a place',
   '/staff/county/appoint': 'from the county’s screens, which none of the visitors runs',
   '/staff/county/sites/new': 'from the county’s screens, which none of the visitors runs',

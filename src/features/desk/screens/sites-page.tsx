@@ -1,16 +1,24 @@
 import { ChoiceList } from '../../../design/choice-list/choice-list.tsx'
 import { EmptyState } from '../../../design/empty-state/empty-state.tsx'
-import { placeShape } from '../../../design/icon/shapes.ts'
+import { peopleShape, placeShape } from '../../../design/icon/shapes.ts'
 import { Page } from '../../../design/page/page.tsx'
 import { useTexts } from '../../../device/language.ts'
 import type { DeskSite } from '../contract.ts'
 
-/** `/staff`: at which desk one sits. */
-export function SitesPage({ sites }: { sites: readonly DeskSite[] }) {
+/** `/staff`: at which desk one sits; who runs a place (`runs`) has that too. */
+export function SitesPage({ sites, runs }: { sites: readonly DeskSite[]; runs: boolean }) {
   const t = useTexts('desk')
+  const county = {
+    id: 'county',
+    title: t('sites.county'),
+    note: t('sites.countyNote'),
+    shape: peopleShape,
+    go: '/staff/county',
+  }
   return (
     <Page title={t('sites.title')} back="/mine">
-      {sites.length === 0 ? (
+      {runs && <ChoiceList choices={[county]} />}
+      {sites.length === 0 && runs ? null : sites.length === 0 ? (
         <EmptyState shape={placeShape} title={t('sites.none')}>
           <p>{t('sites.noneWhat')}</p>
         </EmptyState>

@@ -2,7 +2,16 @@ import type { CallOptions } from '../../../device/ask-server.ts'
 import { type CallResult, callEndpoint } from '../../../device/call-endpoint.ts'
 import type { StaffRight } from '../../../shared/staff-right.ts'
 import { listDivisions } from '../../sites/contract.ts'
-import { type Opened, openInvitation, proveStaff, signInStaff, takeInvitation } from '../contract.ts'
+import {
+  changePassphrase,
+  getStaffMe,
+  type Opened,
+  openInvitation,
+  proveStaff,
+  type StaffMe,
+  signInStaff,
+  takeInvitation,
+} from '../contract.ts'
 import {
   type CountyView,
   closeSite,
@@ -100,3 +109,9 @@ export const addSite = (
 
 export const closeThisSite = (id: string, options: CallOptions) =>
   callEndpoint(closeSite, { params: { id } }, options)
+
+export const loadStaffMe = (options: CallOptions): Promise<CallResult<StaffMe>> =>
+  callEndpoint(getStaffMe, {}, options)
+
+export const givePassphrase = (passphrase: string, options: CallOptions) =>
+  callEndpoint(changePassphrase, { body: { passphrase } }, options)

@@ -39,6 +39,9 @@ export function CountyPage() {
             <NewSite view={view} />
             <Leads view={view} />
             <Links view={view} />
+            <ButtonLink look="quiet" icon={personShape} href="/staff/me">
+              {t('me.title')}
+            </ButtonLink>
           </>
         )
       }}

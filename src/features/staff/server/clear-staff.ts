@@ -3,7 +3,7 @@ import { staffIdle } from '../../../server/actor.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import { day } from '../../../shared/dates.ts'
 
-/** Forgets sessions of staff that nobody used for half an hour, challenges that are over, and links that nobody took. */
+/** Forgets sessions of staff that nobody used for half an hour, and links that nobody took. */
 export async function clearStaff({ db, now }: Pick<ServerContext, 'db' | 'now'>): Promise<void> {
   await db
     .deleteFrom('web_session')
@@ -11,7 +11,6 @@ export async function clearStaff({ db, now }: Pick<ServerContext, 'db' | 'now'>)
     .where(sql<boolean>`shown = 'staff'`)
     .where('used_at', '<=', new Date(now() - staffIdle))
     .execute()
-  await db.deleteFrom('staff_challenge').where('expires_at', '<=', new Date(now())).execute()
   // For a day more whoever comes late is seen to have been invited.
   await db
     .deleteFrom('staff_invitation')

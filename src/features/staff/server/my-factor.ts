@@ -23,18 +23,9 @@ export async function tellFactor({ db }: ServerContext, { person }: Actor): Prom
     .select('changed_at')
     .where('person', '=', person)
     .executeTakeFirst()
-  const passkeys = await db
-    .selectFrom('staff_passkey')
-    .select(['id', 'name', 'made_at', 'used_at'])
-    .where('person', '=', person)
-    .orderBy('made_at')
-    .execute()
   return {
     card: card?.number ?? null,
     passphraseSince: factor?.changed_at.toISOString() ?? null,
-    passkeys: passkeys.map(({ id, name, made_at, used_at }) => ({
-      ...{ id, name, madeAt: made_at.toISOString(), usedAt: used_at?.toISOString() ?? null },
-    })),
   }
 }
 
