@@ -76,7 +76,7 @@ test('a site worker finds the screen with the work of the desk, and whoever does
   await signInBrowser(context, origin, worker)
   await page.goto('/mine')
   await page.getByRole('link', { name: '站里的活' }).click()
-  await page.getByRole('main').getByRole('link').first().click()
+  await page.getByRole('link', { name: /甘泉社区骥千里服务站/ }).click()
   await page.getByRole('link', { name: /扫码签到的屏幕/ }).click()
   await expect(page.getByRole('img', { name: /签到的二维码/ })).toBeVisible()
   await expect(page.getByText('没带手机：跟站里的人说一声。')).toBeVisible()

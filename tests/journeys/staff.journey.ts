@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { collectErrors, expect, test } from '../helpers/journey.ts'
 import { atAPersonsPace } from '../helpers/persons-pace.ts'
+import { readQr } from '../helpers/read-qr.ts'
 import { repository } from '../helpers/repository.ts'
 import { runTool } from '../helpers/run-tool.ts'
 import { type RunningApp, startApp } from '../helpers/running-app.ts'
@@ -87,7 +88,8 @@ test('the first administrator comes by the printed file, appoints a worker, who 
   await expect(stat(file)).rejects.toThrow()
   await page.getByRole('link', { name: '去登录' }).click()
   await signIn(page, administrator)
-  await expect(page).toHaveURL(`${app.origin}/staff/county`)
+  await expect(page).toHaveURL(`${app.origin}/staff`)
+  await page.getByRole('link', { name: /县里的事/ }).click()
   await expect(page.getByRole('link', { name: /吴敏芝/ })).toBeVisible()
 
   // Down to the county, to its site, and somebody to work there.
@@ -111,7 +113,46 @@ test('the first administrator comes by the printed file, appoints a worker, who 
     '河边晒着七张新编好的草席',
   )
   await signIn(theirs, worker)
-  await expect(theirs).toHaveURL(`${app.origin}/mine`)
+  await expect(theirs).toHaveURL(`${app.origin}/staff`)
+  // Her own desk, and no other; somebody registered there has a card that opens outside a demo as well.
+  await theirs.getByRole('link', { name: siteName }).click()
+  await theirs.getByRole('link', { name: /登记一个人/ }).click()
+  await theirs.getByLabel('姓名').fill('孙桂香')
+  await theirs.getByLabel('出生年').fill('1946')
+  await theirs.getByLabel('出生月').fill('2')
+  await theirs.getByRole('button', { name: '登记', exact: true }).click()
+  await theirs.getByRole('link', { name: '做一张卡' }).click()
+  await theirs.getByRole('button', { name: '做1张卡' }).click()
+  const scanned = await readQr(theirs.getByRole('img', { name: '孙桂香的卡的二维码' }))
+  await theirs.goBack()
+  await theirs.getByRole('link', { name: /还没有密码/ }).click()
+  await theirs.getByLabel('密码', { exact: true }).fill('864213')
+  await theirs.getByRole('button', { name: '就用这个密码' }).click()
+  await expect(theirs.getByText('密码定好了')).toBeVisible()
+  const number = (await theirs.getByRole('link', { name: /^卡号/ }).innerText())
+    .replace(/\D/g, '')
+    .slice(0, 8)
+  const seniors = await browser.newContext({ viewport: { width: 360, height: 800 }, locale: 'zh-CN' })
+  const hers = await seniors.newPage()
+  atAPersonsPace(hers)
+  const byNumber = async () => {
+    await hers.goto(`${app.origin}/sign-in`)
+    await hers.getByLabel('卡号').fill(number)
+    await hers.getByLabel('密码').fill('864213')
+    await hers.getByRole('button', { name: '登录', exact: true }).click()
+  }
+  await byNumber()
+  await expect(hers.getByRole('alert')).toContainText('这张卡没有在这台设备上用过')
+  await hers.goto(scanned)
+  await hers.getByLabel('密码').fill('864213')
+  await hers.getByRole('button', { name: '登录' }).click()
+  await expect(hers.getByText('孙桂香，')).toBeVisible()
+  await hers.goto(`${app.origin}/sign-out`)
+  await hers.getByRole('button', { name: '对，退出登录' }).click()
+  await expect(hers.getByText('退出来了，这部手机上没有您的东西了')).toBeVisible()
+  await byNumber()
+  await expect(hers.getByText('孙桂香，')).toBeVisible()
+  await seniors.close()
   const rolesOf = async () => {
     const me = await workers.request.get(`${app.origin}/api/v1/me`)
     return me.ok() ? (await me.json()).roles : me.status()

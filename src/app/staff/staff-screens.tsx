@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso'
 import { useHandedIn } from '../../device/handed-in.ts'
-import { loadMe, me } from '../../features/people/device/me.ts'
+import { loadMe } from '../../features/people/device/me.ts'
 import { safePath } from '../../features/people/screens/safe-path.ts'
 import { AppointPage } from '../../features/staff/screens/appoint-page.tsx'
 import { CountyPage } from '../../features/staff/screens/county-page.tsx'
@@ -11,15 +11,13 @@ import { StaffSignInPage } from '../../features/staff/screens/sign-in-page.tsx'
 import { SitePage } from '../../features/staff/screens/site-page.tsx'
 import { StartPage } from '../../features/staff/screens/start-page.tsx'
 
-/** `/staff/sign-in`: in, then on to where the person was, else to what they run. */
+/** `/staff/sign-in`: in, then on to where the person was, else to their work. */
 function StaffSignInScreen() {
   const options = useHandedIn()
   const { query, route } = useLocation()
   const goOn = async () => {
     await loadMe(options)
-    const runs = me.value?.roles.some(({ role }) => role === 'administrator' || role === 'coordinator')
-    const home = runs ? '/staff/county' : '/mine'
-    route(query.then === undefined ? home : safePath(query.then, location.origin), true)
+    route(query.then === undefined ? '/staff' : safePath(query.then, location.origin), true)
   }
   return <StaffSignInPage onSignedIn={() => void goOn()} />
 }

@@ -41,7 +41,12 @@ export function SignInScreen() {
           <SignInForm onStart={() => setAsking(true)} onSignedIn={() => route(then, true)} />
           <p>{t('signIn.noCard')}</p>
           {readServedSettings(document).demo && <p>{t('signIn.demo')}</p>}
-          <ButtonLink look="quiet" href="/staff/sign-in">
+          <ButtonLink
+            look="quiet"
+            href={
+              then.startsWith('/staff') ? `/staff/sign-in?then=${encodeURIComponent(then)}` : '/staff/sign-in'
+            }
+          >
             {t('signIn.staff')}
           </ButtonLink>
         </>
