@@ -55,3 +55,23 @@ test('who has no card needs no PIN', async () => {
   await open(() => undefined, [])
   expect(await screen.findByText('您没有卡，用手机验证码登录，不用密码。')).toBeDefined()
 })
+
+test('a lost card is stopped in two steps, and what it means stands between them', async () => {
+  const sent = await open(() => ({ body: { stopped: true } }))
+  fireEvent.click(await screen.findByRole('button', { name: '停用这张卡' }))
+  expect(screen.getByText(/停用以后，这张卡哪里都不能用了/)).toBeDefined()
+  fireEvent.click(screen.getByRole('button', { name: '先不停' }))
+  expect(screen.queryByText(/停用以后/)).toBeNull()
+  expect(sent).toEqual([])
+  fireEvent.click(screen.getByRole('button', { name: '停用这张卡' }))
+  fireEvent.click(screen.getByRole('button', { name: '对，停用' }))
+  expect(await screen.findByText('这张卡停用了')).toBeDefined()
+  expect(sent).toHaveLength(1)
+})
+
+test('without a network the card is not stopped, and it says so', async () => {
+  await open(() => undefined)
+  fireEvent.click(await screen.findByRole('button', { name: '停用这张卡' }))
+  fireEvent.click(screen.getByRole('button', { name: '对，停用' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('现在没有网，还没有办成')
+})

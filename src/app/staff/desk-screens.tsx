@@ -23,7 +23,9 @@ function StaffScreen() {
   const t = useTexts('desk')
   return (
     <AtDesk title={t('sites.title')} back="/mine" ask={askMySites}>
-      {({ items }) => <SitesPage sites={items} runs={runsPlaces(me.value)} />}
+      {({ items }) => (
+        <SitesPage sites={items} staff={(me.value?.roles ?? []).length > 0} runs={runsPlaces(me.value)} />
+      )}
     </AtDesk>
   )
 }

@@ -17,6 +17,12 @@ export type Me = v.InferOutput<typeof meSchema>
 
 const pinSchema = v.pipe(v.string(), v.regex(/^\d{4,6}$/))
 
+const cardRefusals = {
+  wrong_card_or_pin: 401,
+  card_locked: 429,
+  too_many_cards: 429,
+  needs_https: 403,
+} as const
 export const signIn = defineEndpoint({
   name: 'signIn',
   summary:
@@ -34,17 +40,11 @@ export const signIn = defineEndpoint({
     pin: pinSchema,
   }),
   reply: meSchema,
-  refusals: {
-    wrong_card_or_pin: 401,
-    unknown_device: 403,
-    card_locked: 429,
-    too_many_cards: 429,
-    needs_https: 403,
-  },
+  refusals: { ...cardRefusals, unknown_device: 403 },
 })
 
 /** What the QR of a card holds behind `#`: 16 random bytes as base64url. */
-export const cardTokenSchema = v.pipe(v.string(), v.regex(/^[\w-]{22}$/))
+const cardTokenSchema = v.pipe(v.string(), v.regex(/^[\w-]{22}$/))
 
 export const signInByQr = defineEndpoint({
   name: 'signInByQr',
@@ -55,13 +55,7 @@ export const signInByQr = defineEndpoint({
   who: 'anyone',
   body: v.object({ token: cardTokenSchema, pin: pinSchema }),
   reply: meSchema,
-  refusals: {
-    wrong_card_or_pin: 401,
-    no_pin_yet: 409,
-    card_locked: 429,
-    too_many_cards: 429,
-    needs_https: 403,
-  },
+  refusals: { ...cardRefusals, no_pin_yet: 409 },
 })
 
 export const signOut = defineEndpoint({
@@ -226,6 +220,17 @@ export const listCards = defineEndpoint({
   refusals: {},
 })
 export type MyCards = v.InferOutput<(typeof listCards)['reply']>
+
+export const stopMyCard = defineEndpoint({
+  name: 'stopMyCard',
+  summary: 'A lost card of mine opens nothing any more; I am signed out everywhere but here.',
+  method: 'DELETE',
+  path: '/api/v1/me/cards/:id',
+  who: 'signed-in',
+  params: v.object({ id: uuidSchema }),
+  reply: v.object({ stopped: v.literal(true) }),
+  refusals: { no_such_card: 404, demo_card: 409 },
+})
 
 export const changePin = defineEndpoint({
   name: 'changePin',

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { broken, calls, held, longestName, refused } from './states.ts'
+import { broken, calls, changed, held, longestName, refused } from './states.ts'
 import type { Known, Say, Visit } from './visit.ts'
 import { senior, signedIn } from './visitors.ts'
 
@@ -26,9 +26,15 @@ const shows =
   async (page: Page): Promise<void> => {
     await page.route(call, route => route.fulfill({ json }))
   }
+/** Who is signed in has the rights of staff; nobody still is nobody. */
+const works = changed<{ id?: string; roles?: readonly object[] }>(calls.me, reply => ({
+  ...reply,
+  ...(reply.id === undefined ? {} : { roles: [{ role: 'coordinator', division: '620702' }] }),
+}))
 /** As the server answers a worker of the site: the words on these screens are the same for whoever may see them. */
 const asWorker = async (page: Page, { site: known }: Known): Promise<void> => {
   const here = { ...site, id: known }
+  await works(page)
   await shows(calls.mySites, { items: [here] })(page)
   await shows(calls.sitePeople, { site: here, items: people })(page)
   await shows(calls.sitePerson, one)(page)
@@ -36,6 +42,7 @@ const asWorker = async (page: Page, { site: known }: Known): Promise<void> => {
 const longNamed = async (page: Page, known: Known): Promise<void> => {
   const here = { ...site, id: known.site, name: longestName, divisionName: longestName }
   const named = people.map(each => ({ ...each, name: longestName, divisionName: longestName }))
+  await works(page)
   await shows(calls.mySites, { items: [here] })(page)
   await shows(calls.sitePeople, { site: here, items: named })(page)
   await shows(calls.sitePerson, { ...one, name: longestName, divisionName: longestName })(page)
@@ -130,7 +137,7 @@ export const deskVisits: readonly Visit[] = [
     at: () => '/staff',
     state: 'as it is',
     meet: asWorker,
-    shows: /您管着这些站点|这一页是您自己的/,
+    shows: /县里的事|这一页是您自己的/,
   },
   {
     ...{ route: '/staff', at: () => '/staff', state: 'loading', shows: /正在打开/ },

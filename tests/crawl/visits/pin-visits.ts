@@ -36,4 +36,24 @@ export const pinVisits: readonly Visit[] = [
     act: write,
     shows: /现在的密码不对/,
   },
+  {
+    route,
+    state: 'about to stop a lost card',
+    who: senior,
+    at,
+    act: (page, say) => page.getByRole('button', { name: say('停用这张卡') }).click(),
+    shows: /停用以后/,
+  },
+  {
+    route,
+    state: 'error: a card not stopped',
+    who: senior,
+    at,
+    meet: broken(/\/api\/v1\/me\/cards\/[^/]+$/),
+    act: async (page, say) => {
+      await page.getByRole('button', { name: say('停用这张卡') }).click()
+      await page.getByRole('button', { name: say('对，停用') }).click()
+    },
+    shows: /是我们这边出了毛病/,
+  },
 ]

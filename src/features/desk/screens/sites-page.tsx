@@ -1,13 +1,28 @@
 import { ChoiceList } from '../../../design/choice-list/choice-list.tsx'
 import { EmptyState } from '../../../design/empty-state/empty-state.tsx'
-import { peopleShape, placeShape } from '../../../design/icon/shapes.ts'
+import { digitsShape, peopleShape, placeShape } from '../../../design/icon/shapes.ts'
 import { Page } from '../../../design/page/page.tsx'
 import { useTexts } from '../../../device/language.ts'
 import type { DeskSite } from '../contract.ts'
 
-/** `/staff`: at which desk one sits; who runs a place (`runs`) has that too. */
-export function SitesPage({ sites, runs }: { sites: readonly DeskSite[]; runs: boolean }) {
+export interface SitesPageProps {
+  sites: readonly DeskSite[]
+  /** Whether one has a right of staff's at all, and whether one runs a place. */
+  staff: boolean
+  runs: boolean
+}
+
+/** `/staff`: at which desk one sits, the county for who runs it, and how one comes in. */
+export function SitesPage({ sites, staff, runs }: SitesPageProps) {
   const t = useTexts('desk')
+  if (!staff)
+    return (
+      <Page title={t('sites.title')} back="/mine">
+        <EmptyState shape={placeShape} title={t('sites.none')}>
+          <p>{t('sites.noneWhat')}</p>
+        </EmptyState>
+      </Page>
+    )
   const county = {
     id: 'county',
     title: t('sites.county'),
@@ -15,27 +30,29 @@ export function SitesPage({ sites, runs }: { sites: readonly DeskSite[]; runs: b
     shape: peopleShape,
     go: '/staff/county',
   }
+  const me = {
+    id: 'me',
+    title: t('sites.me'),
+    note: t('sites.meNote'),
+    shape: digitsShape,
+    go: '/staff/me',
+  }
   return (
     <Page title={t('sites.title')} back="/mine">
-      {runs && <ChoiceList choices={[county]} />}
-      {sites.length === 0 && runs ? null : sites.length === 0 ? (
-        <EmptyState shape={placeShape} title={t('sites.none')}>
-          <p>{t('sites.noneWhat')}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <p>{t('sites.lead')}</p>
-          <ChoiceList
-            choices={sites.map(({ id, name, divisionName }) => ({
-              id,
-              title: name,
-              note: divisionName,
-              shape: placeShape,
-              go: `/staff/sites/${id}`,
-            }))}
-          />
-        </>
-      )}
+      {sites.length > 0 && <p>{t('sites.lead')}</p>}
+      <ChoiceList
+        choices={[
+          ...(runs ? [county] : []),
+          ...sites.map(({ id, name, divisionName }) => ({
+            id,
+            title: name,
+            note: divisionName,
+            shape: placeShape,
+            go: `/staff/sites/${id}`,
+          })),
+          me,
+        ]}
+      />
     </Page>
   )
 }

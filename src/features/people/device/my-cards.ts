@@ -2,7 +2,7 @@ import { type CallFailure, callEndpoint } from '../../../device/call-endpoint.ts
 import { loadPersonal } from '../../../device/load-personal.ts'
 import { personalSignal } from '../../../device/personal.ts'
 import type { MemoryOptions, Remembered } from '../../../device/remembered.ts'
-import { changePin, listCards, type MyCards } from '../contract.ts'
+import { changePin, listCards, type MyCards, stopMyCard } from '../contract.ts'
 import { typedDigits } from '../rules.ts'
 
 /** My cards, with when they were seen; undefined before they are known and after sign-out. */
@@ -23,5 +23,11 @@ export async function giveNewPin(
 ): Promise<CallFailure | undefined> {
   const body = { pin: typedDigits(old), newPin: typedDigits(fresh) }
   const result = await callEndpoint(changePin, { params: { id }, body }, options)
+  return result.ok ? undefined : result
+}
+
+/** Stops a lost card. Answers what went wrong. */
+export async function stopCard(id: string, options: Options = {}): Promise<CallFailure | undefined> {
+  const result = await callEndpoint(stopMyCard, { params: { id } }, options)
   return result.ok ? undefined : result
 }

@@ -8,6 +8,7 @@ import { Page } from '../../../design/page/page.tsx'
 import { Result } from '../../../design/result/result.tsx'
 import { useTexts } from '../../../device/language.ts'
 import type { MyCards } from '../contract.ts'
+import { LostCard } from './lost-card.tsx'
 import { NewPinForm } from './new-pin-form.tsx'
 
 export interface NewPinPageProps {
@@ -22,12 +23,12 @@ const grouped = (number: string) => `${number.slice(0, 4)} ${number.slice(4)}`
 export function NewPinPage({ cards, note, onSignedOut }: NewPinPageProps) {
   const t = useTexts('people')
   const [chosen, setChosen] = useState(cards[0]?.id ?? '')
-  const [done, setDone] = useState(false)
+  const [done, setDone] = useState<'newPin' | 'lostCard'>()
   const card = cards.find(each => each.id === chosen) ?? cards[0]
   return (
     <Page title={t('newPin.title')} back="/mine">
-      {done ? (
-        <Done />
+      {done !== undefined ? (
+        <Done what={done} />
       ) : card === undefined ? (
         <EmptyState shape={digitsShape} title={t('newPin.none')}>
           <p>{t('newPin.noneWhat')}</p>
@@ -47,19 +48,20 @@ export function NewPinPage({ cards, note, onSignedOut }: NewPinPageProps) {
             <p>{t('newPin.number', { number: grouped(card.number) })}</p>
           )}
           <p>{t('newPin.what')}</p>
-          <NewPinForm key={card.id} card={card} onDone={() => setDone(true)} onSignedOut={onSignedOut} />
+          <NewPinForm key={card.id} card={card} onDone={() => setDone('newPin')} onSignedOut={onSignedOut} />
+          <LostCard key={`lost ${card.id}`} card={card.id} onDone={() => setDone('lostCard')} />
         </>
       )}
     </Page>
   )
 }
 
-function Done() {
+function Done({ what }: { what: 'newPin' | 'lostCard' }) {
   const t = useTexts('people')
   return (
     <>
-      <Result outcome="done" words={t('newPin.done')} />
-      <p>{t('newPin.doneWhat')}</p>
+      <Result outcome="done" words={what === 'newPin' ? t('newPin.done') : t('lostCard.done')} />
+      <p>{what === 'newPin' ? t('newPin.doneWhat') : t('lostCard.doneWhat')}</p>
       <ButtonGroup>
         <ButtonLink href="/mine">{t('newPin.fine')}</ButtonLink>
       </ButtonGroup>

@@ -16,12 +16,14 @@ import {
   signIn,
   signInByQr,
   signOut,
+  stopMyCard,
 } from '../contract.ts'
 import { findMyCards, setNewPin } from './change-pin.ts'
 import { letIn } from './let-in.ts'
 import { findMySessions } from './my-sessions.ts'
 import { getPerson } from './people-queries.ts'
 import { signInWithCard } from './sign-in.ts'
+import { stopOwnCard } from './stop-my-card.ts'
 import { tellMyData } from './tell-my-data.ts'
 
 /** Mounts signing in with a card, signing out, who I am and where I am signed in. */
@@ -67,6 +69,11 @@ export function mountPeople(app: FastifyInstance, context: ServerContext): void 
   mountEndpoint(app, context, listCards, async ({ actor }) => {
     const cards = await findMyCards(context, actor.person)
     return done({ items: cards.map(({ id, number }) => ({ id: v.parse(uuidSchema, id), number })) })
+  })
+
+  mountEndpoint(app, context, stopMyCard, async ({ actor, params, request }) => {
+    const result = await stopOwnCard(context, actor, params.id, request.ip)
+    return result === 'stopped' ? done({ stopped: true as const }) : refuse(result)
   })
 
   mountEndpoint(app, context, changePin, async ({ actor, params, body, request }) => {

@@ -10,6 +10,7 @@ import {
   signIn,
   signInByQr,
   signOut,
+  stopMyCard,
 } from '../../../features/people/contract.ts'
 import { getMyRecord } from '../../../features/record/contract.ts'
 import { noCounty } from '../../../shared/audited.ts'
@@ -49,6 +50,10 @@ export const peopleScenes: FeatureScenes = {
     sceneOf(changePin, [
       { about: 'a card of their own', own: true, input: (world, who) => newPinFor(world, who) },
       { about: 'the card of the senior', input: world => newPinFor(world, world.senior) },
+    ]),
+    sceneOf(stopMyCard, [
+      { about: 'a card of their own', own: true, input: (world, who) => cardOf(world, who) },
+      { about: 'the card of the senior', input: world => cardOf(world, world.senior) },
     ]),
     sceneOf(getMyData, [mine]),
     sceneOf(endSession, [
@@ -97,6 +102,12 @@ async function newPinFor({ town }: AccessWorld, who: Actor | undefined) {
   const card = { id, number: String(cards), person: who.person, pin_hash, demo: false }
   await town.database.db.insertInto('card').values(card).execute()
   return { params: { id }, body }
+}
+
+/** A fresh card of this person's. */
+async function cardOf(world: AccessWorld, who: Actor | undefined) {
+  const { params } = await newPinFor(world, who)
+  return { params }
 }
 
 let cards = 40_000_000
