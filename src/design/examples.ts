@@ -23,7 +23,6 @@ import { openingCardExamples } from './opening-card/examples.tsx'
 import { optionCardsExamples } from './option-cards/examples.tsx'
 import { pageExamples } from './page/examples.tsx'
 import { panesExamples } from './panes/examples.tsx'
-import { passphraseFieldExamples } from './passphrase-field/examples.tsx'
 import { pinFieldExamples } from './pin-field/examples.tsx'
 import { pinPadExamples } from './pin-pad/examples.tsx'
 import { printSheetExamples } from './print-sheet/examples.tsx'
@@ -58,7 +57,6 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   'chip-row': chipRowExamples,
   tabs: tabsExamples,
   field: fieldExamples,
-  'passphrase-field': passphraseFieldExamples,
   'pin-field': pinFieldExamples,
   'pin-pad': pinPadExamples,
   stepper: stepperExamples,

@@ -1,8 +1,7 @@
 import { useId, useState } from 'preact/hooks'
 import { type Described, FieldFrame } from '../field/field.tsx'
-import { Icon } from '../icon/icon.tsx'
-import { hideShape, showShape } from '../icon/shapes.ts'
 import { PinPad, type PinPadWords } from '../pin-pad/pin-pad.tsx'
+import { Eye } from './eye.tsx'
 import './pin-field.css'
 
 export interface DigitsFieldProps {
@@ -81,10 +80,7 @@ export function PinField({ id, label, hint, error, words, pad, ...input }: PinFi
         )}
       </FieldFrame>
       <Pad pad={pad} {...input} />
-      <button class="pin-field__eye" type="button" onClick={() => setShown(!shown)}>
-        <Icon shape={shown ? hideShape : showShape} />
-        <span>{shown ? words.hide : words.show}</span>
-      </button>
+      <Eye shown={shown} words={words} onPress={() => setShown(!shown)} />
     </div>
   )
 }

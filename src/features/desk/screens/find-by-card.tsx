@@ -4,12 +4,12 @@ import { Button } from '../../../design/button/button.tsx'
 import { ErrorSummary } from '../../../design/error-summary/error-summary.tsx'
 import { Field } from '../../../design/field/field.tsx'
 import { Form } from '../../../design/form/form.tsx'
-import { DigitsField } from '../../../design/pin-field/pin-field.tsx'
 import { callEndpoint } from '../../../device/call-endpoint.ts'
 import { useHandedIn } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'
 import { cardTokenIn } from '../../../shared/card-token.ts'
 import { findByCard } from '../contract.ts'
+import { BornFields } from './born-fields.tsx'
 import { useDeskTrouble } from './desk-trouble.ts'
 
 const ids = { card: 'find-card', year: 'find-year', month: 'find-month' } as const
@@ -54,27 +54,7 @@ export function FindByCard({ site }: { site: string }) {
         onInput={card => set({ card })}
       />
       {cardTokenIn(typed.card) === undefined && (
-        <>
-          <DigitsField
-            id={ids.year}
-            name="year"
-            label={t('register.year')}
-            hint={t('find.bornHint')}
-            length={4}
-            autocomplete="off"
-            value={typed.year}
-            onInput={year => set({ year })}
-          />
-          <DigitsField
-            id={ids.month}
-            name="month"
-            label={t('register.month')}
-            length={2}
-            autocomplete="off"
-            value={typed.month}
-            onInput={month => set({ month })}
-          />
-        </>
+        <BornFields ids={ids} hint={t('find.bornHint')} typed={typed} onInput={set} />
       )}
       <Button look="secondary" type="submit" busy={busy ? t('find.going') : undefined}>
         {t('find.go')}

@@ -6,13 +6,13 @@ import { Field } from '../../../design/field/field.tsx'
 import { Form } from '../../../design/form/form.tsx'
 import { Notice } from '../../../design/notice/notice.tsx'
 import { Page } from '../../../design/page/page.tsx'
-import { DigitsField } from '../../../design/pin-field/pin-field.tsx'
 import { callEndpoint } from '../../../device/call-endpoint.ts'
 import { useHandedIn } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'
 import { newId } from '../../../device/new-id.ts'
 import { type DeskSite, registerPerson } from '../contract.ts'
 import { type Newcomer, newcomerProblems } from '../rules.ts'
+import { BornFields } from './born-fields.tsx'
 import { useDeskTrouble } from './desk-trouble.ts'
 import { HomeField } from './home-field.tsx'
 
@@ -75,26 +75,12 @@ export function RegisterPage({ site }: { site: DeskSite }) {
           value={typed.name}
           onInput={name => set({ name })}
         />
-        <DigitsField
-          id={ids.year}
-          name="year"
-          label={t('register.year')}
+        <BornFields
+          ids={ids}
           hint={t('register.yearHint')}
-          error={errorOf('year')}
-          length={4}
-          autocomplete="off"
-          value={typed.year}
-          onInput={year => set({ year })}
-        />
-        <DigitsField
-          id={ids.month}
-          name="month"
-          label={t('register.month')}
-          error={errorOf('month')}
-          length={2}
-          autocomplete="off"
-          value={typed.month}
-          onInput={month => set({ month })}
+          typed={typed}
+          onInput={set}
+          errors={{ year: errorOf('year'), month: errorOf('month') }}
         />
         <HomeField within={site.division.slice(0, 6)} home={home} onChoose={setHome} />
         <Field

@@ -1,4 +1,4 @@
-import { PassphraseField } from '../../../design/passphrase-field/passphrase-field.tsx'
+import { PassphraseField } from '../../../design/pin-field/passphrase-field.tsx'
 import { DigitsField } from '../../../design/pin-field/pin-field.tsx'
 import { useTexts } from '../../../device/language.ts'
 import type { Mistake } from './typed-form.tsx'

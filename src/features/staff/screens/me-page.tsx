@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { ButtonLink } from '../../../design/button/button.tsx'
 import { ConfirmBox } from '../../../design/confirm-box/confirm-box.tsx'
-import { PassphraseField } from '../../../design/passphrase-field/passphrase-field.tsx'
+import { PassphraseField } from '../../../design/pin-field/passphrase-field.tsx'
 import { Result } from '../../../design/result/result.tsx'
 import { useHandedIn, useNow } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'

@@ -1,8 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import { FieldFrame } from '../field/field.tsx'
-import { Icon } from '../icon/icon.tsx'
-import { hideShape, showShape } from '../icon/shapes.ts'
-import './passphrase-field.css'
+import { Eye } from './eye.tsx'
 
 export interface PassphraseFieldProps {
   id?: string
@@ -24,7 +22,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
   const inputId = id ?? ownId
   const [shown, setShown] = useState(false)
   return (
-    <div class="passphrase-field">
+    <div class="pin-field">
       <FieldFrame id={inputId} label={label} hint={hint} error={error}>
         {described => (
           <input
@@ -42,10 +40,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
           />
         )}
       </FieldFrame>
-      <button class="passphrase-field__eye" type="button" onClick={() => setShown(!shown)}>
-        <Icon shape={shown ? hideShape : showShape} />
-        <span>{shown ? words.hide : words.show}</span>
-      </button>
+      <Eye shown={shown} words={words} onPress={() => setShown(!shown)} />
     </div>
   )
 }
