@@ -198,6 +198,12 @@ export const routes: readonly ScreenRoute[] = [
     place: null,
   },
   {
+    path: '/staff/sites/:id/people/:person/correct',
+    screen: deskScreen('CorrectScreen'),
+    texts: deskTexts,
+    place: null,
+  },
+  {
     path: '/staff/sites/:id/people/:person/cards/:card',
     screen: deskScreen('CardScreen'),
     texts: deskTexts,

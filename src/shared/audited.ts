@@ -16,6 +16,7 @@ export const auditedActs = [
   'person_found',
   'person_looked_at',
   'person_confirmed',
+  'person_corrected',
   'card_made',
   'card_stopped',
   'pin_set',

@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
-/** Escape closes what looks like a sheet, unless something on top has taken it. */
+/** Escape closes what looks like a sheet, unless something on top has taken it. It listens from the moment the sheet stands there. */
 export function useEscape(act: () => void): void {
   const latest = useRef(act)
   latest.current = act
-  useEffect(() => {
+  useLayoutEffect(() => {
     const key = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) latest.current()
     }

@@ -2,6 +2,7 @@ import { useLocation, useRoute } from 'preact-iso'
 import { useTexts } from '../../device/language.ts'
 import { askMySites, askPeople, askPerson } from '../../features/desk/device/desk-calls.ts'
 import { CardPage } from '../../features/desk/screens/card-page.tsx'
+import { CorrectPage } from '../../features/desk/screens/correct-page.tsx'
 import { PeoplePage } from '../../features/desk/screens/people-page.tsx'
 import { PersonPage } from '../../features/desk/screens/person-page.tsx'
 import { PrintCardsPage } from '../../features/desk/screens/print-cards-page.tsx'
@@ -80,6 +81,21 @@ function PersonScreen() {
   )
 }
 
+/** `/staff/sites/:id/people/:person/correct` */
+function CorrectScreen() {
+  const t = useTexts('desk')
+  const { id = '', person = '' } = useRoute().params
+  return (
+    <AtDesk
+      title={t('correct.title')}
+      back={`/staff/sites/${id}/people/${person}`}
+      ask={askPerson(id, person)}
+    >
+      {value => <CorrectPage site={id} person={value} />}
+    </AtDesk>
+  )
+}
+
 /** `/staff/sites/:id/people/:person/cards/:card` */
 function CardScreen() {
   const t = useTexts('desk')
@@ -122,6 +138,7 @@ export const deskScreens = {
   PeopleScreen,
   RegisterScreen,
   PersonScreen,
+  CorrectScreen,
   CardScreen,
   PrintCardsScreen,
   ReadCodeScreen,

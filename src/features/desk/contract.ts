@@ -60,6 +60,10 @@ const birth = {
   birthMonth: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
 }
 
+const personName = v.pipe(plainText(40), v.regex(/^[^\n\r\t]*\p{L}[^\n\r\t]*$/u))
+/** For calling them; signs nobody in. */
+const contactPhone = v.pipe(v.string(), v.maxLength(30), v.transform(plainPhone), v.regex(mobilePattern))
+
 export const registerPerson = defineEndpoint({
   name: 'registerPerson',
   summary:
@@ -70,14 +74,11 @@ export const registerPerson = defineEndpoint({
   params: atSite,
   body: v.object({
     id: uuidSchema,
-    name: v.pipe(plainText(40), v.regex(/^[^\n\r\t]*\p{L}[^\n\r\t]*$/u)),
+    name: personName,
     ...birth,
     /** A community, or a street that has none. */
     division: divisionCodeSchema,
-    /** For calling them; signs nobody in. */
-    contactPhone: v.optional(
-      v.pipe(v.string(), v.maxLength(30), v.transform(plainPhone), v.regex(mobilePattern)),
-    ),
+    contactPhone: v.optional(contactPhone),
     another: v.optional(v.boolean()),
   }),
   reply: v.object({ person: uuidSchema }),
@@ -118,6 +119,8 @@ export const getPersonAtDesk = defineEndpoint({
   params: personAtSite,
   reply: v.object({
     ...knownPersonSchema.entries,
+    /** The code of where they live. */
+    division: v.nullable(v.string()),
     /** Only its last four digits. */
     contactPhone: v.nullable(v.string()),
     cardList: v.array(deskCardSchema),
@@ -125,6 +128,31 @@ export const getPersonAtDesk = defineEndpoint({
   refusals: { no_such_site: 404, no_such_person: 404 },
 })
 export type PersonAtDesk = v.InferOutput<(typeof getPersonAtDesk)['reply']>
+
+export const correctPerson = defineEndpoint({
+  name: 'correctPerson',
+  summary:
+    'Puts right what was written wrongly of somebody the site knows (PIPL 46). What is left out stays; an empty contact phone takes it away.',
+  method: 'PUT',
+  path: '/api/v1/sites/:id/people/:person',
+  who: 'site-staff',
+  params: personAtSite,
+  body: v.object({
+    name: personName,
+    ...birth,
+    division: divisionCodeSchema,
+    contactPhone: v.optional(v.union([v.literal(''), contactPhone])),
+  }),
+  reply: v.object({ corrected: v.literal(true) }),
+  refusals: {
+    no_such_site: 404,
+    no_such_person: 404,
+    no_such_division: 404,
+    too_young: 422,
+    oneself: 409,
+    open_demo: 409,
+  },
+})
 
 export const confirmPerson = defineEndpoint({
   name: 'confirmPerson',

@@ -18,7 +18,12 @@ const card = (n: number, more: object = {}) => ({
   ...{ id: id(n), number: `1000001${n}`, hasPin: true, revokedAt: null },
   ...more,
 })
-const one = { ...people[0], contactPhone: '5678', cardList: [card(6), card(7, { hasPin: false })] }
+const one = {
+  ...people[0],
+  division: '620702001005',
+  contactPhone: '5678',
+  cardList: [card(6), card(7, { hasPin: false })],
+}
 const long = new RegExp(longestName)
 
 const shows =
@@ -73,6 +78,12 @@ const screens: readonly Screen[] = [
     rest: `/people/${id(1)}`,
     call: calls.sitePerson,
     words: /尾号5678/,
+  },
+  {
+    route: '/staff/sites/:id/people/:person/correct',
+    rest: `/people/${id(1)}/correct`,
+    call: calls.sitePerson,
+    words: /对着身份证改/,
   },
   {
     route: '/staff/sites/:id/people/:person/cards/:card',

@@ -47,6 +47,10 @@ const addresses: readonly (readonly [string, (known: Known) => string])[] = [
     ({ site }) => `/staff/sites/${site}/people/01a00000-0000-7000-8000-000000000001`,
   ],
   [
+    '/staff/sites/:id/people/:person/correct',
+    ({ site }) => `/staff/sites/${site}/people/01a00000-0000-7000-8000-000000000001/correct`,
+  ],
+  [
     '/staff/sites/:id/people/:person/cards/:card',
     ({ site }) =>
       `/staff/sites/${site}/people/01a00000-0000-7000-8000-000000000001/cards/01a00000-0000-7000-8000-000000000006`,

@@ -106,6 +106,7 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
   '/staff/sites/:id/people': desk(),
   '/staff/sites/:id/people/new': desk(deskForm, deskNames),
   '/staff/sites/:id/people/:person': desk(deskForm),
+  '/staff/sites/:id/people/:person/correct': desk(deskForm, deskNames),
   '/staff/sites/:id/people/:person/cards/:card': desk(deskForm),
   '/staff/sites/:id/cards': desk(),
   '/staff/sites/:id/code': desk(deskForm, deskNames),

@@ -30,7 +30,7 @@ export interface PersonPageProps {
   again: () => Promise<void>
 }
 
-const told = ['registered', 'pin', 'stopped'] as const
+const told = ['registered', 'pin', 'stopped', 'corrected'] as const
 
 /** `/staff/sites/:id/people/:person`: what the desk needs of somebody, and what it does for them. */
 export function PersonPage({ site, person, done, again }: PersonPageProps) {
@@ -64,6 +64,9 @@ export function PersonPage({ site, person, done, again }: PersonPageProps) {
           },
         ]}
       />
+      <ButtonLink look="quiet" href={`${at}/people/${person.id}/correct`}>
+        {t('correct.row')}
+      </ButtonLink>
       <Section title={t('person.cards')}>
         {open.length === 0 ? (
           <p>{t('person.noCard')}</p>

@@ -52,12 +52,13 @@ type PersonRow = {
   birth_year: number | null
   birth_month: number | null
   contact_phone: string | null
+  division: string | null
   division_name: string | null
   cards: number
   confirmed: boolean
 }
 
-const personColumns = sql`p.id, n.name, n.birth_year, n.birth_month, n.contact_phone, d.short_name AS division_name,
+const personColumns = sql`p.id, n.name, n.birth_year, n.birth_month, n.contact_phone, p.division, d.short_name AS division_name,
   (SELECT count(*)::integer FROM card c WHERE c.person = p.id AND c.revoked_at IS NULL) AS cards,
   p.staff_confirmed_at IS NOT NULL AS confirmed`
 
@@ -99,6 +100,7 @@ export async function lookAtPerson(
     await writeAudit(tx, context, { ...entry, device: actor.device, address, outcome: 'done' })
     return {
       ...told(row),
+      division: row.division,
       contactPhone: row.contact_phone?.slice(-4) ?? null,
       cardList: cards.map(card => ({
         ...{ id: v.parse(uuidSchema, card.id), number: card.number, hasPin: card.pin_hash !== null },

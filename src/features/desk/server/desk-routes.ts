@@ -3,6 +3,7 @@ import { done, mountEndpoint, refuse } from '../../../server/mount-endpoint.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import {
   confirmPerson,
+  correctPerson,
   findByCard,
   getPersonAtDesk,
   listMySites,
@@ -13,6 +14,7 @@ import {
   stopCard,
 } from '../contract.ts'
 import { deskOf, knows } from './at-site.ts'
+import { correctAtDesk } from './correct-person.ts'
 import { makeCardsFor, setPin, stop } from './desk-cards.ts'
 import { confirmKnown, findCardOwner, findMySites, findPeople, lookAtPerson } from './desk-people.ts'
 import { registerAtDesk } from './register-person.ts'
@@ -51,6 +53,13 @@ export function mountDesk(app: FastifyInstance, context: ServerContext): void {
     if (typeof desk === 'string') return refuse(desk)
     const person = await lookAtPerson(context, { actor, desk, address: request.ip }, params.person)
     return person === undefined ? refuse('no_such_person') : done(person)
+  })
+
+  mountEndpoint(app, context, correctPerson, async ({ actor, params, body, request }) => {
+    const desk = await deskOf(db, actor, params.id)
+    if (typeof desk === 'string') return refuse(desk)
+    const result = await correctAtDesk(context, { actor, desk, address: request.ip }, params.person, body)
+    return result === 'corrected' ? done({ corrected: true as const }) : refuse(result)
   })
 
   mountEndpoint(app, context, confirmPerson, async ({ actor, params, request }) => {

@@ -135,6 +135,33 @@ describe('the people of a site', () => {
   })
 })
 
+describe('what was written wrongly', () => {
+  it('is put right at the desk; what is left out stays, and the audit says who did it', async () => {
+    const person = (
+      await scene.register({ name: '钱桂英', birthYear: 1943, contactPhone: '13812345678' })
+    ).json().person
+    const correct = (body: object, who = scene.worker, id = person) =>
+      town.send('PUT', scene.at(`people/${id}`), { ...liu, name: '钱桂瑛', birthYear: 1944, ...body }, who)
+    expect((await correct({})).json()).toEqual({ corrected: true })
+    expect(await scene.look(person)).toMatchObject({
+      ...{ name: '钱桂瑛', birthYear: 1944, contactPhone: '5678' },
+    })
+    await correct({ contactPhone: '' })
+    expect((await scene.look(person)).contactPhone).toBeNull()
+    const lines = await scene.audited('person_corrected')
+    expect(lines).toMatchObject([{ actor: scene.worker.person, person }, { person }])
+    for (const [body, code] of [
+      [{ birthYear: 2014, birthMonth: 6 }, 'too_young'],
+      [{ division: '620702' }, 'no_such_division'],
+    ] as const)
+      expect(problemIn(await correct(body)).code).toBe(code)
+    expect(problemIn(await correct({}, scene.colleague)).code).toBe('not_allowed')
+    expect(problemIn(await correct({}, scene.worker, scene.worker.person)).code).toBe('oneself')
+    const stranger = await scene.registered(scene.colleague, scene.other)
+    expect(problemIn(await correct({}, scene.worker, stranger)).code).toBe('no_such_person')
+  })
+})
+
 it('a worker sees their own sites, a coordinator all of the division, a senior none', async () => {
   const sitesOf = async (who: SignedIn) => (await town.get('/api/v1/me/sites', who)).json().items
   expect((await sitesOf(scene.worker)).map((site: { id: string }) => site.id)).toEqual([scene.here])

@@ -16,7 +16,7 @@ type Registering = EndpointRequest<typeof registerPerson>['body']
 export type RegisterRefusal = 'no_such_division' | 'too_young' | 'maybe_known' | 'id_reused'
 
 /** A community or street that exists now. */
-async function isHome(db: Kysely<Database>, code: string): Promise<boolean> {
+export async function isHome(db: Kysely<Database>, code: string): Promise<boolean> {
   const row = await db
     .selectFrom('division')
     .select('code')

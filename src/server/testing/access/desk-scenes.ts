@@ -1,5 +1,6 @@
 import {
   confirmPerson,
+  correctPerson,
   findByCard,
   getPersonAtDesk,
   listMySites,
@@ -73,6 +74,13 @@ export const deskScenes: FeatureScenes = {
     sceneOf(
       getPersonAtDesk,
       ofBoth('somebody known', (id, { person }) => ({ params: { id, person } })),
+    ),
+    sceneOf(
+      correctPerson,
+      ofBoth('somebody known', (id, { person }) => ({
+        params: { id, person },
+        body: { name: '李桂芳', birthYear: 1951, birthMonth: 3, division: `${county}001001` },
+      })),
     ),
     sceneOf(
       confirmPerson,
