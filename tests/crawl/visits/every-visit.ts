@@ -19,7 +19,7 @@ import { speakVisits } from './speak-visits.ts'
 import { staffMeVisits } from './staff-me-visits.ts'
 import { staffVisits } from './staff-visits.ts'
 import type { Visit } from './visit.ts'
-import { daughter, means, type VisitorName, visitors } from './visitors.ts'
+import { means, type VisitorName, visitors } from './visitors.ts'
 
 /** All there are. A new screen has its visits in one of these lists. */
 export const everyVisit: readonly Visit[] = [
@@ -57,27 +57,29 @@ export interface VisitToMake {
   readonly name: string
 }
 
-/** A sixth of the visits that aren't to the plain screen, as one of those who can make it. */
+/** The plain screen of every route, as one of those who can come there: `npm run crawl` brings all of them. */
+const plainVisitor = (visit: Visit): readonly VisitorName[] => [
+  pick(visitorsOf(visit), `${visit.route} plain visitor`),
+]
+
+/** A ninth of the other visits, an eighteenth of those without a network, which cost twice as much; as one of those who can make it. */
 function drawnVisitors(visit: Visit): readonly VisitorName[] {
-  const all = visitorsOf(visit)
   const name = `${visit.route} ${visit.state}`
-  return pick([true, false, false, false, false, false], name) ? [pick(all, `${name} visitor`)] : []
+  const chances = visit.state.startsWith('offline') ? 18 : 9
+  const drawn = pick(
+    Array.from({ length: chances }, (_, at) => at === 0),
+    name,
+  )
+  return drawn ? [pick(visitorsOf(visit), `${name} visitor`)] : []
 }
 
-/** The plain screen is seen by all; who acts for another sees it as that other does, so a third of it will do. */
-const plainVisitors = (visit: Visit): readonly VisitorName[] =>
-  visitorsOf(visit).filter(
-    name => name !== daughter || pick([true, false, false], `${visit.route} as ${daughter}`),
-  )
-
 /**
- * Every visit as everybody who can make it, but for what has been passed before. Where only a part is wanted the seed draws; the
- * plain screen is seen by all.
+ * Every visit as everybody who can make it, but for what has been passed before. Where only a part is wanted the seed draws.
  */
 export function visitsToMake(): VisitToMake[] {
   const before = passedBefore()
   const all = everyVisit.flatMap(visit => {
-    const drawn = visit.state === 'as it is' ? plainVisitors : drawnVisitors
+    const drawn = visit.state === 'as it is' ? plainVisitor : drawnVisitors
     const who = (drawing ? drawn : visitorsOf)(visit)
     return who.map(visitor => ({
       visit,
