@@ -99,17 +99,15 @@ describe('the people of a site', () => {
     expect((await find({ token: card.token })).json()).toEqual({ person })
     expect((await find({ card: card.number, birthYear, birthMonth })).json()).toEqual({ person })
     expect((await scene.look(person)).id).toBe(person)
-    const tries = (await scene.audited('person_found')).map(line => line.outcome)
-    expect(tries).toEqual(['no_such_card', 'no_such_card', 'no_such_card', 'done', 'done'])
+    const tries = (await scene.audited('person_found')).map(line => line.outcome).sort()
+    expect(tries).toEqual(['done', 'done', 'no_such_card', 'no_such_card', 'no_such_card'])
   })
 
   it('are looked at with a line in the audit, and confirmed once, never by themselves', async () => {
     const person = await scene.registered()
-    const before = (await scene.audited('person_looked_at')).length
     await scene.look(person)
-    expect((await scene.audited('person_looked_at')).slice(before)).toMatchObject([
-      { actor: scene.worker.person, person, thing: scene.here },
-    ])
+    const looks = (await scene.audited('person_looked_at')).filter(line => line.person === person)
+    expect(looks).toMatchObject([{ actor: scene.worker.person, thing: scene.here }])
     await town.database.db
       .updateTable('person')
       .set({ staff_confirmed_at: null, staff_confirmed_by: null })
