@@ -194,7 +194,7 @@ export const setPinAtDesk = defineEndpoint({
   params: cardAtSite,
   body: v.object({ pin: v.pipe(v.string(), v.regex(/^\d{4,6}$/)) }),
   reply: v.object({ set: v.literal(true) }),
-  refusals: { no_such_site: 404, no_such_card: 404, pin_too_easy: 422, demo_card: 409, oneself: 409 },
+  refusals: { no_such_site: 404, no_such_card: 404, pin_too_easy: 422, demo_card: 409 },
 })
 
 export const stopCard = defineEndpoint({

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { deviceCookie } from '../../../server/actor.ts'
 import { cardReader, cookieOf } from '../../../server/testing/card-reader.ts'
 import { deskScene } from '../../../server/testing/desk-scene.ts'
-import { openTestApp, problemIn, type TestApp } from '../../../server/testing/test-app.ts'
+import { giveRight, openTestApp, problemIn, type TestApp } from '../../../server/testing/test-app.ts'
 import { cardProblem } from '../../people/rules.ts'
 
 let town: TestApp
@@ -79,6 +79,18 @@ describe('cards', () => {
     expect((await scene.stop(card.id)).json()).toEqual({ stopped: true })
     expect((await reader.me(cookieOf(signedIn, 'yinling_session')?.value)).statusCode).toBe(401)
     expect(problemIn(await reader.scan(card.token, '864213')).code).toBe('wrong_card_or_pin')
+    expect(problemIn(await scene.stop(card.id)).code).toBe('no_such_card')
+    expect(problemIn(await scene.setPin(card.id, '864213')).code).toBe('no_such_card')
+  })
+
+  it('of staff are none of the desk’s, even where the site knows them', async () => {
+    const card = await scene.cardOf(await scene.registered())
+    const { person } = await town.database.db
+      .selectFrom('card')
+      .select('person')
+      .where('id', '=', card.id)
+      .executeTakeFirstOrThrow()
+    await giveRight(town.database, person, { role: 'coordinator', division: '620702' })
     expect(problemIn(await scene.stop(card.id)).code).toBe('no_such_card')
     expect(problemIn(await scene.setPin(card.id, '864213')).code).toBe('no_such_card')
   })

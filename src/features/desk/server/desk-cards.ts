@@ -89,7 +89,10 @@ export async function makeCardsFor(
   })
 }
 
-/** An open card of somebody the site knows. */
+/**
+ * An open card of somebody the site knows; staff's own are none of a desk's, or a worker could shut a coordinator out by stopping
+ * theirs.
+ */
 async function cardAt({ db }: ServerContext, desk: Desk, id: Uuid) {
   const card = await db
     .selectFrom('card as c')
@@ -98,6 +101,11 @@ async function cardAt({ db }: ServerContext, desk: Desk, id: Uuid) {
     .select(sql<string | null>`encode(c.token_hash, 'hex')`.as('token'))
     .where('c.id', '=', id)
     .where('c.revoked_at', 'is', null)
+    .where(eb =>
+      eb.not(
+        eb.exists(eb.selectFrom('staff_role as r').select('r.role').whereRef('r.person', '=', 'c.person')),
+      ),
+    )
     .executeTakeFirst()
   return card && (await knows(db, desk, card.person)) ? card : undefined
 }
@@ -106,7 +114,7 @@ type PinRefusal = keyof (typeof setPinAtDesk)['refusals']
 
 /**
  * The PIN that a person typed at the desk. Whoever knew the old one is out, and the card opens again where it had to rest. Who sat
- * there stands with the card: nobody sets the PIN of their own card so, since the desk asks for no old one.
+ * there stands with the card.
  */
 export async function setPin(
   context: ServerContext,
@@ -115,7 +123,6 @@ export async function setPin(
 ): Promise<'set' | PinRefusal> {
   const card = await cardAt(context, desk, id)
   if (!card) return 'no_such_card'
-  if (card.person === actor.person) return 'oneself'
   if (card.demo) return 'demo_card'
   const { person, number, birth_year: birthYear, birth_month: birthMonth } = card
   if (pinWeakness(pin, { birthYear, birthMonth, card: number })) return 'pin_too_easy'
