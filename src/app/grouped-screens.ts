@@ -17,6 +17,9 @@ export const enrolmentScreen =
 export const familyScreen =
   (name: keyof typeof import('./personal/family-screens.tsx').familyScreens) => async () =>
     (await import('./personal/family-screens.tsx')).familyScreens[name]
+export const kioskScreen =
+  (name: keyof typeof import('./kiosk/kiosk-screens.tsx').kioskScreens) => async () =>
+    (await import('./kiosk/kiosk-screens.tsx')).kioskScreens[name]
 export const listScreen =
   (name: keyof typeof import('./personal/list-screens.tsx').listScreens) => async () =>
     (await import('./personal/list-screens.tsx')).listScreens[name]

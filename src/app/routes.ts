@@ -1,6 +1,5 @@
 import {
   attendanceScreen,
-  deskScreen,
   deviceScreen,
   enrolmentScreen,
   familyScreen,
@@ -8,14 +7,14 @@ import {
   openingScreen,
   posterScreen,
   signInScreen,
-  staffScreen,
 } from './grouped-screens.ts'
 import { HomeScreen } from './home-screen.tsx'
+import { kioskRoutes } from './kiosk-routes.ts'
 import type { ScreenRoute } from './screen-route.ts'
+import { staffRoutes } from './staff-routes.ts'
 
 const seatTexts = ['enrolment', 'people', 'family']
 const familyTexts = ['family', 'people']
-const deskTexts = ['desk', 'people']
 const designScreen = async () => (await import('./design-screen.tsx')).DesignScreen
 
 const attendanceTexts = ['attendance', 'people', 'family']
@@ -126,7 +125,7 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: '/openings/:id/enrol',
     screen: async () => (await import('./personal/enrol-screen.tsx')).EnrolScreen,
-    texts: seatTexts,
+    texts: [...seatTexts, 'kiosk'],
     place: 'nearby',
   },
   {
@@ -182,35 +181,6 @@ export const routes: readonly ScreenRoute[] = [
   { path: '/mine/family/help', screen: familyScreen('AskToHelpScreen'), texts: familyTexts, place: 'mine' },
   { path: '/mine/family/:id', screen: familyScreen('GrantScreen'), texts: familyTexts, place: 'mine' },
   { path: '/mine/done-for-me', screen: familyScreen('DoneForMeScreen'), texts: familyTexts, place: 'mine' },
-  { path: '/staff', screen: deskScreen('StaffScreen'), texts: deskTexts, place: null },
-  { path: '/staff/sites/:id', screen: deskScreen('SiteDeskScreen'), texts: deskTexts, place: null },
-  { path: '/staff/sites/:id/people', screen: deskScreen('PeopleScreen'), texts: deskTexts, place: null },
-  {
-    path: '/staff/sites/:id/people/new',
-    screen: deskScreen('RegisterScreen'),
-    texts: deskTexts,
-    place: null,
-  },
-  {
-    path: '/staff/sites/:id/people/:person',
-    screen: deskScreen('PersonScreen'),
-    texts: deskTexts,
-    place: null,
-  },
-  {
-    path: '/staff/sites/:id/people/:person/correct',
-    screen: deskScreen('CorrectScreen'),
-    texts: deskTexts,
-    place: null,
-  },
-  {
-    path: '/staff/sites/:id/people/:person/cards/:card',
-    screen: deskScreen('CardScreen'),
-    texts: deskTexts,
-    place: null,
-  },
-  { path: '/staff/sites/:id/cards', screen: deskScreen('PrintCardsScreen'), texts: deskTexts, place: null },
-  { path: '/staff/sites/:id/code', screen: deskScreen('ReadCodeScreen'), texts: deskTexts, place: null },
   {
     path: '/check-in/:site',
     screen: attendanceScreen('CheckInScreen'),
@@ -229,20 +199,8 @@ export const routes: readonly ScreenRoute[] = [
     texts: attendanceTexts,
     place: 'mine',
   },
-  {
-    path: '/staff/sites/:id/check-in',
-    screen: attendanceScreen('SiteCodeScreen'),
-    texts: attendanceTexts,
-    place: null,
-  },
-  { path: '/staff/sign-in', screen: staffScreen('StaffSignInScreen'), texts: ['staff'], place: null },
-  { path: '/staff/start', screen: staffScreen('StartScreen'), texts: ['staff'], place: null },
-  { path: '/staff/me', screen: staffScreen('StaffMeScreen'), texts: ['staff'], place: null },
-  { path: '/staff/county', screen: staffScreen('CountyScreen'), texts: ['staff'], place: null },
-  { path: '/staff/county/appoint', screen: staffScreen('AppointScreen'), texts: ['staff'], place: null },
-  { path: '/staff/county/sites/new', screen: staffScreen('NewSiteScreen'), texts: ['staff'], place: null },
-  { path: '/staff/county/sites/:id', screen: staffScreen('SiteScreen'), texts: ['staff'], place: null },
-  { path: '/staff/county/people/:id', screen: staffScreen('HolderScreen'), texts: ['staff'], place: null },
+  ...staffRoutes,
+  ...kioskRoutes,
   { path: '/design', screen: designScreen, texts: ['settings'], place: null },
   { path: '/design/:component', screen: designScreen, texts: ['settings'], place: null },
   { path: '/design/:component/:example', screen: designScreen, texts: ['settings'], place: null },

@@ -15,9 +15,11 @@ import { actingFor } from '../device/acting-for.ts'
 import { connectivity } from '../device/connectivity.ts'
 import { loadTexts, useTexts } from '../device/language.ts'
 import { preferences } from '../device/preferences.ts'
+import { isTablet } from '../device/tablet.ts'
 import { FailedScreen } from './failed-screen.tsx'
 import { Later } from './later.tsx'
 import { findScreen, type LoadedRoute } from './screen-loading.ts'
+import { tabletWay } from './tablet-way.ts'
 import { useReadAloud } from './use-read-aloud.tsx'
 import type { WayBack } from './way-back.ts'
 
@@ -46,6 +48,10 @@ export function Shell(props: ShellProps) {
 function Framed({ screens, elsewhere, wayBack, demo, onMove }: ShellProps) {
   const { url, path, route } = useLocation()
   const prompt = useUpdatePrompt()
+  const instead = isTablet() ? tabletWay(path) : undefined
+  useEffect(() => {
+    if (instead !== undefined) route(instead, true)
+  }, [instead])
   wayBack.arrived(url)
   const frame = useAppFrame({
     current: findScreen(screens, path)?.route.place ?? null,
@@ -53,8 +59,15 @@ function Framed({ screens, elsewhere, wayBack, demo, onMove }: ShellProps) {
     ...useReadAloud(),
     actingBar: <Later when={actingFor.value !== undefined} bring={bringActingBar} />,
     cameFrom: wayBack.before(),
-    goBack: otherwise => (wayBack.canGoBack() ? history.back() : route(otherwise, true)),
+    ownBar: <Later when={isTablet()} bring={bringTabletBar} />,
+    goBack: otherwise => {
+      const earlier = wayBack.earlier()
+      // A tablet has no history to go back in.
+      if (earlier === undefined || isTablet()) route(earlier ?? otherwise, true)
+      else history.back()
+    },
   })
+  if (instead !== undefined) return null
   return (
     <FrameContext.Provider value={frame}>
       <Guard path={path} onMove={onMove}>
@@ -75,6 +88,12 @@ export async function bringActingBar(): Promise<ComponentType> {
   return WhomIActFor
 }
 
+/** 用完了, on a tablet. */
+async function bringTabletBar(): Promise<ComponentType> {
+  const [{ TabletBar }] = await Promise.all([import('./kiosk/tablet-bar.tsx'), loadTexts(['kiosk'])])
+  return TabletBar
+}
+
 function useAppFrame(moving: Omit<Frame, 'words' | 'textSizeHref' | 'places' | 'help'>): Frame {
   const t = useTexts('app')
   const { helpSite } = preferences.current.value
@@ -88,10 +107,10 @@ function useAppFrame(moving: Omit<Frame, 'words' | 'textSizeHref' | 'places' | '
     },
     textSizeHref: '/settings',
     places: [
-      { id: 'home', href: '/', label: t('frame.home'), shape: homeShape },
+      { id: 'home', href: isTablet() ? '/tablet' : '/', label: t('frame.home'), shape: homeShape },
       { id: 'nearby', href: '/nearby', label: t('frame.nearby'), shape: placeShape },
       { id: 'speak', href: '/speak', label: t('frame.speak'), shape: micShape },
-      { id: 'mine', href: '/mine', label: t('frame.mine'), shape: personShape },
+      { id: 'mine', href: isTablet() ? '/tablet/mine' : '/mine', label: t('frame.mine'), shape: personShape },
     ],
     help:
       helpSite === null

@@ -2,8 +2,8 @@
 export interface WayBack {
   /** The person arrived at this address. */
   arrived(url: string): void
-  /** Whether the screen before this one is ours. */
-  canGoBack(): boolean
+  /** The address of the screen before this one, if it is ours. */
+  earlier(): string | undefined
   /** The address that was left for this one, whichever way. */
   before(): string | undefined
 }
@@ -20,7 +20,7 @@ export function createWayBack(): WayBack {
       if (url === trail[trail.length - 2]) trail.pop()
       else trail = [...trail, url]
     },
-    canGoBack: () => trail.length > 1,
+    earlier: () => trail[trail.length - 2],
     before: () => before,
   }
 }

@@ -1,6 +1,7 @@
 import { actingBarExamples } from './acting-bar/examples.tsx'
 import { bigCodeExamples } from './big-code/examples.tsx'
 import { buttonExamples } from './button/examples.tsx'
+import { cameraViewExamples } from './camera-view/examples.tsx'
 import { chipRowExamples } from './chip-row/examples.tsx'
 import { choiceListExamples } from './choice-list/examples.tsx'
 import { confirmBoxExamples } from './confirm-box/examples.tsx'
@@ -8,6 +9,7 @@ import { dateChooserExamples } from './date-chooser/examples.tsx'
 import { dayLineExamples } from './day-line/examples.tsx'
 import { dialogExamples } from './dialog/examples.tsx'
 import { disclosureExamples } from './disclosure/examples.tsx'
+import { doneBarExamples } from './done-bar/examples.tsx'
 import { emptyStateExamples } from './empty-state/examples.tsx'
 import { errorSummaryExamples } from './error-summary/examples.tsx'
 import type { Example } from './example.ts'
@@ -37,6 +39,7 @@ import { statPairExamples } from './stat-pair/examples.tsx'
 import { stepperExamples } from './stepper/examples.tsx'
 import { tabsExamples } from './tabs/examples.tsx'
 import { tagExamples } from './tag/examples.tsx'
+import { tileGridExamples } from './tile-grid/examples.tsx'
 import { todayCardExamples } from './today-card/examples.tsx'
 import { undoBarExamples } from './undo-bar/examples.tsx'
 import { verbTilesExamples } from './verb-tiles/examples.tsx'
@@ -47,13 +50,16 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   button: buttonExamples,
   tag: tagExamples,
   'opening-card': openingCardExamples,
+  'tile-grid': tileGridExamples,
   'verb-tiles': verbTilesExamples,
   'fact-list': factListExamples,
   'row-list': rowListExamples,
   section: sectionExamples,
   'choice-list': choiceListExamples,
   'acting-bar': actingBarExamples,
+  'done-bar': doneBarExamples,
   'big-code': bigCodeExamples,
+  'camera-view': cameraViewExamples,
   'chip-row': chipRowExamples,
   tabs: tabsExamples,
   field: fieldExamples,

@@ -1,6 +1,7 @@
 import type { Uuid } from '../shared/ids.ts'
 import { newId } from './new-id.ts'
 import { type OfflineDatabase, offlineDatabase } from './offline-database.ts'
+import { isTablet } from './tablet.ts'
 
 /** An act being sent: its id and everything that goes with it, so that a repeat is the very same act. */
 export type ActDraft<Body> = { readonly id: Uuid; readonly madeAt: string; readonly body: Body }
@@ -41,7 +42,8 @@ function fromSession<Body>(key: string, session: () => Storage | null): ActDraft
   return inSession(() => JSON.parse(session()?.getItem(key) ?? 'null') as ActDraft<Body> | null) ?? undefined
 }
 
-const browserSession = () => globalThis.sessionStorage ?? null
+/** A tablet keeps nothing of what its visitors do. */
+const browserSession = () => (isTablet() ? null : (globalThis.sessionStorage ?? null))
 
 /** Some browsers throw at the mere mention of the session's storage; what is unreadable is as good as none. */
 function inSession<Value>(act: () => Value): Value | undefined {

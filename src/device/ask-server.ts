@@ -1,4 +1,5 @@
 import { type Connectivity, connectivity } from './connectivity.ts'
+import { visitor } from './visitor.ts'
 
 export type CallOptions = {
   readonly signal?: AbortSignal | undefined
@@ -10,6 +11,13 @@ export type CallOptions = {
 }
 
 export type ServerAnswer = { readonly status: number; readonly json: unknown }
+
+/** A tablet's visitor has no cookie. What is asked without credentials stays without them. */
+function withPass(request: RequestInit): RequestInit {
+  const pass = visitor.value?.pass
+  if (pass === undefined || request.credentials === 'omit') return request
+  return { ...request, headers: { ...request.headers, authorization: `Bearer ${pass}` } }
+}
 
 /**
  * One request to our server; undefined when it was not reached. Apart from `callEndpoint`, so that the first list can be
@@ -27,7 +35,7 @@ export async function askServer(
   signal?.addEventListener('abort', stopNow)
   if (signal?.aborted) stopNow()
   try {
-    const response = await (options.fetch ?? fetch)(address, { ...request, signal: stop.signal })
+    const response = await (options.fetch ?? fetch)(address, { ...withPass(request), signal: stop.signal })
     const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '')
     if (!isJson && response.status < 500) {
       hears.callUnanswered()

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals'
 import type { IDBPDatabase, OpenDBCallbacks } from 'idb'
 import { latestVersion, migrate, type StoreName } from './offline-migrations.ts'
+import { isTablet } from './tablet.ts'
 
 /**
  * What this device keeps for the time without a network. Where the browser has no IndexedDB or refuses it (private
@@ -33,6 +34,8 @@ export type OfflineSettings = {
   readonly migrate?: typeof migrate
   /** Brings in idb; lazy, so that it stays out of the first load. */
   readonly loadIdb?: () => Promise<{ openDB: OpenDatabase }>
+  /** What stays in the memory of the page, whatever the disk would take: on a tablet everything of anybody's. */
+  readonly inMemory?: (store: StoreName) => boolean
   /** Milliseconds to wait for the disk before going on from memory: an old tab can block, Safari 14 can hang. */
   readonly patience?: number
 }
@@ -40,6 +43,7 @@ export type OfflineSettings = {
 export function createOfflineDatabase(settings: OfflineSettings = {}): OfflineDatabase {
   const { name = 'yinling', version = latestVersion, patience = 3000 } = settings
   const loadIdb = settings.loadIdb ?? (() => import('idb'))
+  const inMemory = settings.inMemory ?? (() => false)
   const storageKept = signal(true)
   const memory = new Map<StoreName, Map<string, unknown>>()
   let opening: Promise<Database> | undefined
@@ -98,12 +102,13 @@ export function createOfflineDatabase(settings: OfflineSettings = {}): OfflineDa
     memory.set(storeName, overlay)
     return {
       async get(key) {
-        if (overlay.has(key)) return overlay.get(key)
+        if (overlay.has(key) || inMemory(storeName)) return overlay.get(key)
         const found = await onDisk<T | undefined>(database => database.get(storeName, key))
         return found?.done
       },
       async put(key, value) {
         overlay.set(key, value)
+        if (inMemory(storeName)) return false
         const written = await onDisk(database => database.put(storeName, value, key))
         // Only what is still the newest: a second write may have come meanwhile.
         if (written && overlay.get(key) === value) overlay.delete(key)
@@ -118,6 +123,7 @@ export function createOfflineDatabase(settings: OfflineSettings = {}): OfflineDa
         return (await onDisk(database => database.clear(storeName))) !== undefined
       },
       async trim(most) {
+        if (inMemory(storeName)) return
         await onDisk(async database => {
           const transaction = database.transaction(storeName, 'readwrite')
           let surplus = (await transaction.store.count()) - most
@@ -144,5 +150,7 @@ function withPatience<T>(work: Promise<T>, patience: number): Promise<T> {
   })
 }
 
-/** The one database of this page. */
-export const offlineDatabase = createOfflineDatabase()
+/** The one database of this page. On a tablet nothing of anybody's reaches the disk: what was deleted there can still be read. */
+export const offlineDatabase = createOfflineDatabase({
+  inMemory: store => isTablet() && (store === 'mine' || store === 'drafts'),
+})

@@ -4,6 +4,7 @@ import { attendanceScenes } from './testing/access/attendance-scenes.ts'
 import { deskScenes } from './testing/access/desk-scenes.ts'
 import { enrolmentScenes } from './testing/access/enrolment-scenes.ts'
 import { familyScenes } from './testing/access/family-scenes.ts'
+import { kioskScenes } from './testing/access/kiosk-scenes.ts'
 import { matrixPage } from './testing/access/matrix-page.ts'
 import { auditScenes, peopleScenes, recordScenes } from './testing/access/people-scenes.ts'
 import { openingsScenes, serverScenes, sitesScenes } from './testing/access/public-scenes.ts'
@@ -18,6 +19,7 @@ const features = [
   deskScenes,
   enrolmentScenes,
   attendanceScenes,
+  kioskScenes,
   recordScenes,
   auditScenes,
   staffScenes,

@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { hour, minute } from '../shared/dates.ts'
 import { type Uuid, uuidSchema } from '../shared/ids.ts'
 import { type StaffRight, staffRightSchema } from '../shared/staff-right.ts'
+import type { TabletProof } from '../shared/tablet.ts'
 import type { Database } from './schema.ts'
 import type { ServerContext } from './server-context.ts'
 
@@ -18,10 +19,16 @@ export type Actor = {
   rights: readonly StaffRight[]
   /** When they last showed in this session who they are, in milliseconds; `hasJustProved` asks it. */
   provedAt?: number
+  /** They stand at a tablet of a site, and have shown this much there. */
+  atTablet?: TabletProof
 }
 
 /** What opened a session: staff's rights come with their two factors, and in a demo with a card. */
-export type Shown = 'card' | 'code' | 'staff'
+export type Shown = 'card' | 'code' | 'staff' | TabletShown
+
+const proofOf = { 'tablet-name': 'name', 'tablet-card': 'card', 'tablet-pin': 'pin' } as const
+export type TabletShown = keyof typeof proofOf
+export const isTabletShown = (shown: string): shown is TabletShown => Object.hasOwn(proofOf, shown)
 
 /** Staff's sessions end this long after their last use, and a day's work after they began. In milliseconds. */
 export const staffIdle = 30 * minute
@@ -32,7 +39,13 @@ export function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
 
-/** What a session cookie stands for; `usedAt` is of staff's alone. */
+/**
+ * A tablet's visitor is forgotten by the tablet itself as soon as they go; this only ends what it could not. In milliseconds, from
+ * the last use on.
+ */
+export const tabletSessionLasts = 30 * minute
+
+/** What a session's token stands for; `usedAt` is of staff's alone. */
 export type Session = { actor: Actor; token: string; expiresAt: number; usedAt: number | undefined }
 
 type RightRow = { role: string | null; site: string | null; division: string | null }
@@ -42,12 +55,13 @@ type SessionRow = RightRow & {
   asked_at: Date | null
   person: string
   device: string
+  shown: string
 }
 
 const sessionQuery = {
   name: 'actor-by-session',
-  text: `SELECT s.expires_at, s.used_at, s.asked_at, s.person, s.device, r.role, r.site, r.division
-    FROM web_session s
+  text: `SELECT s.expires_at, s.used_at, s.asked_at, s.person, s.device, s.shown, r.role, r.site, r.division
+    FROM web_session s JOIN device d ON d.id = s.device AND d.revoked_at IS NULL
     LEFT JOIN staff_role r ON r.person = s.person AND (s.shown = 'staff' OR (s.shown = 'card' AND $3))
     WHERE s.token_hash = $1 AND s.expires_at > $2 AND (s.shown <> 'staff' OR s.used_at > $4)`,
 }
@@ -71,7 +85,15 @@ export async function findRights(db: Kysely<Database>, person: string): Promise<
 }
 
 /**
- * Finds what the session cookie stands for; `null` without one, or when it is unknown or over. Staff's rights come with two factors
+ * The token that a request carries: a tablet keeps its visitor's in the memory of its page alone and sends it as a header, so that
+ * nothing of it outlives the page; every other browser has a cookie that no script reads.
+ */
+export function sessionTokenOf({ headers, cookies }: FastifyRequest): string | undefined {
+  return /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? cookies[sessionCookie]
+}
+
+/**
+ * Finds what a request's session token stands for; `null` without one, or when it is unknown or over. Staff's rights come with two factors
  * (等保2.0), in a demo with a card and its PIN too. A session of staff that nobody used for half an hour is over: it does not
  * go on as anything less.
  */
@@ -79,7 +101,7 @@ export async function findSession(
   { pool, now, demo }: Pick<ServerContext, 'pool' | 'now' | 'demo'>,
   request: FastifyRequest,
 ): Promise<Session | null> {
-  const token = request.cookies[sessionCookie]
+  const token = sessionTokenOf(request)
   if (token === undefined || token.length > 200) return null
   const { rows } = await pool.query<SessionRow>({
     ...sessionQuery,
@@ -93,6 +115,7 @@ export async function findSession(
     device: v.parse(uuidSchema, first.device),
     rights: rightsOf(rows),
     ...(provedAt === undefined ? {} : { provedAt }),
+    ...(isTabletShown(first.shown) ? { atTablet: proofOf[first.shown] } : {}),
   }
   return { actor, token, expiresAt: first.expires_at.getTime(), usedAt: first.used_at?.getTime() }
 }

@@ -22,6 +22,9 @@ import enrolmentTexts from '../features/enrolment/texts/zh-CN.json' with { type:
 import { clearFamilyCodes } from '../features/family/server/family-code.ts'
 import { mountFamily } from '../features/family/server/family-routes.ts'
 import familyTexts from '../features/family/texts/zh-CN.json' with { type: 'json' }
+import { mountKiosk } from '../features/kiosk/server/kiosk-routes.ts'
+import { clearTabletCodes } from '../features/kiosk/server/site-tablets.ts'
+import kioskTexts from '../features/kiosk/texts/zh-CN.json' with { type: 'json' }
 import { mountFeed } from '../features/openings/server/feed-routes.ts'
 import { mountOpenings } from '../features/openings/server/openings-routes.ts'
 import { rollNextSessions } from '../features/openings/server/roll-next.ts'
@@ -30,6 +33,7 @@ import { clearExpired } from '../features/people/server/clear-expired.ts'
 import { mountCodes } from '../features/people/server/codes/code-routes.ts'
 import { rememberDevice } from '../features/people/server/let-in.ts'
 import { mountPeople } from '../features/people/server/people-routes.ts'
+import { showCardAtTablet } from '../features/people/server/sign-in.ts'
 import peopleTexts from '../features/people/texts/zh-CN.json' with { type: 'json' }
 import { mountRecord } from '../features/record/server/record-routes.ts'
 import recordTexts from '../features/record/texts/zh-CN.json' with { type: 'json' }
@@ -65,6 +69,7 @@ export const titles = problemTitles([
   deskTexts,
   attendanceTexts,
   staffTexts,
+  kioskTexts,
 ])
 
 /** Every kind of act there is: what a batch may hold, and what may have waited. */
@@ -84,6 +89,7 @@ const featureMounts: readonly Mount[] = [
   mountAudit,
   mountStaff,
   mountCounty,
+  (app, context) => mountKiosk(app, context, showCardAtTablet),
 ]
 
 /** What the clock wakes: each looks for what is due and is harmless when done twice. */
@@ -95,6 +101,7 @@ export function jobsOf(context: ServerContext): Job[] {
     { name: 'clear-expired', run: () => clearExpired(context) },
     { name: 'clear-family-codes', run: () => clearFamilyCodes(context) },
     { name: 'clear-passes', run: () => clearPasses(context) },
+    { name: 'clear-tablet-codes', run: () => clearTabletCodes(context) },
     { name: 'clear-staff', run: () => clearStaff(context) },
   ]
 }

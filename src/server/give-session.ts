@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { day } from '../shared/dates.ts'
-import { deviceCookie, sessionCookie, staffSessionLasts } from './actor.ts'
+import { deviceCookie, isTabletShown, sessionCookie, staffSessionLasts } from './actor.ts'
 import type { ServerContext } from './server-context.ts'
 import { cookieOptions, sessionLasts } from './session-cookie.ts'
 import { type Caller, endThisSession, type SignedIn } from './web-sessions.ts'
@@ -28,6 +28,8 @@ export async function giveSession(
   // A session that was here before ends: its token is never carried over to the next person.
   await endThisSession(context, request.cookies[sessionCookie], request.ip)
   const lasts = shown === 'staff' ? staffSessionLasts : sessionLasts
-  reply.setCookie(sessionCookie, sessionToken, cookieOptions(request, lasts))
+  // On a tablet it goes with the window, whatever its browser keeps.
+  const options = cookieOptions(request, isTabletShown(shown) ? undefined : lasts)
+  reply.setCookie(sessionCookie, sessionToken, options)
   keepDevice(request, reply, deviceToken)
 }

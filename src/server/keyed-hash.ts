@@ -14,7 +14,10 @@ export function keyedHash(
     | 'family-helper'
     | 'presence'
     | 'presence-try'
-    | 'staff-card',
+    | 'staff-card'
+    | 'tablet-code'
+    | 'tablet-name'
+    | 'tablet-pin',
   text: string,
 ): Buffer {
   return createHmac('sha256', lookup.key).update(`${kind}:${text}`).digest().subarray(0, 16)

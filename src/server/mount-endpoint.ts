@@ -9,11 +9,13 @@ import {
   type RefusalCode,
   rules,
 } from '../shared/endpoint.ts'
+import { proves } from '../shared/tablet.ts'
 import { type Actor, deviceCookie, findSession } from './actor.ts'
 import { sendProblem } from './errors.ts'
 import { isKnown } from './if-none-match.ts'
 import type { ServerContext } from './server-context.ts'
 import { renewSession } from './session-cookie.ts'
+import { findTablet, type Tablet } from './tablet.ts'
 
 /** A reply that is JSON text already, such as rows that the database keeps as JSON: nothing is read to be written again. */
 export type JsonText<Body> = string & { readonly [jsonOf]: Body }
@@ -25,8 +27,12 @@ export type HandlerResult<E extends Endpoint> =
   | Success<EndpointReply<E> | JsonText<EndpointReply<E>>>
   | Refusal<RefusalCode<E>>
 
-/** Public endpoints never learn who calls, so nothing about a person can leak into a shared reply. */
-type ActorOf<E extends Endpoint> = E['who'] extends 'anyone' ? null : Actor
+/** Public endpoints never learn who calls, so nothing about a person can leak into a shared reply; a tablet is nobody. */
+type ActorOf<E extends Endpoint> = E['who'] extends 'anyone'
+  ? null
+  : E['who'] extends 'tablet'
+    ? Tablet
+    : Actor
 
 export type Call<E extends Endpoint> = EndpointRequest<E> & {
   actor: ActorOf<E>
@@ -50,6 +56,9 @@ const generalStatus: Readonly<Record<string, number>> = {
   not_allowed: 403,
   not_signed_in: 401,
   bad_input: 400,
+  no_tablet: 403,
+  not_on_tablet: 403,
+  show_more: 403,
 }
 
 type Parts = { params: unknown; query: unknown; body: unknown }
@@ -112,6 +121,28 @@ function refuseUnfit({ name, method, who, refusals }: Endpoint, titles: ServerCo
   }
 }
 
+type NoCaller = 'not_signed_in' | 'no_tablet' | 'not_on_tablet' | 'show_more'
+
+/** Who calls, as far as the endpoint may know; or why they may not call it here. */
+async function callerFor(
+  context: ServerContext,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Actor | Tablet | null | NoCaller> {
+  if (endpoint.who === 'anyone') return null
+  if (endpoint.who === 'tablet') return (await findTablet(context, request)) ?? 'no_tablet'
+  const session = await findSession(context, request)
+  if (session === null) return 'not_signed_in'
+  const { atTablet } = session.actor
+  if (atTablet !== undefined) {
+    if (endpoint.tablet === undefined) return 'not_on_tablet'
+    if (!proves(atTablet, endpoint.tablet)) return 'show_more'
+  }
+  await renewSession(context, session, request, reply)
+  return session.actor
+}
+
 /** Mounts one endpoint of a contract: validation, the caller, the reply, the refusal as problem details. */
 export function mountEndpoint<const E extends Endpoint>(
   app: FastifyInstance,
@@ -128,11 +159,9 @@ export function mountEndpoint<const E extends Endpoint>(
     handler: async (request, reply) => {
       const valid = validate(endpoint, request)
       if (!valid.ok) return sendProblem(reply, context.titles, 'bad_input', 400, valid.field)
-      const open = endpoint.who === 'anyone'
-      const session = open ? null : await findSession(context, request)
-      if (session === null && !open) return sendProblem(reply, context.titles, 'not_signed_in', 401)
-      if (session !== null) await renewSession(context, session, request, reply)
-      const actor = session?.actor ?? null
+      const actor = await callerFor(context, endpoint, request, reply)
+      if (typeof actor === 'string')
+        return sendProblem(reply, context.titles, actor, generalStatus[actor] ?? 403)
       // The two casts meet here once: validation above made the parts, the lines above made the actor.
       const call = { ...(valid.parts as EndpointRequest<E>), actor: actor as ActorOf<E>, request, reply }
       const result = await handler(call)

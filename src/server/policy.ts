@@ -78,5 +78,8 @@ export function may(actor: Actor | null, rule: Rule, subject: Subject = {}): boo
       return appoints(actor, subject)
     case 'administrator':
       return isAdministrator(actor)
+    // A tablet is no person; `mount-endpoint.ts` lets it in.
+    case 'tablet':
+      return false
   }
 }

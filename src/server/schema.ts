@@ -12,6 +12,7 @@ import type { AuditEntryTable } from './schema/audit-tables.ts'
 import type { SitePersonTable } from './schema/desk-tables.ts'
 import type { FamilyCodeTable, FamilyGrantTable } from './schema/family-tables.ts'
 import type { DivisionGramTable, DivisionTable, KeyUseTable, SettingTable } from './schema/ground-tables.ts'
+import type { TabletCodeTable, TabletTable } from './schema/kiosk-tables.ts'
 import type {
   FeedChangeTable,
   FeedItemTable,
@@ -66,6 +67,8 @@ export type Database = {
   staff_factor: StaffFactorTable
   staff_invitation: StaffInvitationTable
   device: DeviceTable
+  tablet: TabletTable
+  tablet_code: TabletCodeTable
   web_session: WebSessionTable
   sign_in_failure: SignInFailureTable
   person_like: PersonLikeTable

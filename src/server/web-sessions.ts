@@ -3,7 +3,14 @@ import type { Kysely } from 'kysely'
 import { v7 } from 'uuid'
 import { deviceLooksOf } from '../shared/device-looks.ts'
 import type { Uuid } from '../shared/ids.ts'
-import { type Actor, type Shown, staffSessionLasts, tokenHash } from './actor.ts'
+import {
+  type Actor,
+  isTabletShown,
+  type Shown,
+  staffSessionLasts,
+  tabletSessionLasts,
+  tokenHash,
+} from './actor.ts'
 import { writeAudit } from './audit.ts'
 import type { Database } from './schema.ts'
 import type { ServerContext } from './server-context.ts'
@@ -17,6 +24,15 @@ export type Caller = {
 }
 
 export type SignedIn = { person: string; sessionToken: string; shown: Shown; deviceToken?: string }
+
+/** What a session on a tablet stands for, however it was opened: no way of signing in gives more there than a card with its PIN. */
+const shownThere = (shown: Shown, tablet: boolean): Shown =>
+  !tablet || isTabletShown(shown) ? shown : 'tablet-pin'
+
+function lastsFor(shown: Shown): number {
+  if (isTabletShown(shown)) return tabletSessionLasts
+  return shown === 'staff' ? staffSessionLasts : sessionLasts
+}
 
 export type CallingDevice = { readonly id: string /** Registered to a site. */; readonly tablet: boolean }
 
@@ -40,30 +56,31 @@ export async function knownDevice(
   db: Kysely<Database>,
   now: number,
   { deviceToken, userAgent }: Caller,
-): Promise<{ id: string; newToken?: string }> {
+): Promise<{ id: string; tablet: boolean; newToken?: string }> {
   const looks = deviceLooksOf(userAgent)
   const known = await callingDevice(db, deviceToken)
   if (known !== undefined) {
     await db.updateTable('device').set({ looks }).where('id', '=', known.id).execute()
-    return { id: known.id }
+    return known
   }
   const id = v7({ msecs: now })
   const newToken = randomBytes(32).toString('base64url')
   const row = { id, token_hash: tokenHash(newToken), kind: 'personal', looks, created_at: new Date(now) }
   await db.insertInto('device').values(row).execute()
-  return { id, newToken }
+  return { id, tablet: false, newToken }
 }
 
-/** A new session in the caller's transaction, with its line in the audit; `id` is of what the person showed: a card, a code. */
+/** A new session in the caller's transaction, with its line in the audit; `id` is of what the person showed: a card, a code; a tapped name has none. */
 export async function openSession(
   tx: Kysely<Database>,
   context: ServerContext,
   caller: Caller,
-  { person, id: thing, shown }: { person: string; id: string; shown: Shown },
+  { person, id: thing, shown: by }: { person: string; id?: string; shown: Shown },
 ): Promise<SignedIn> {
   const now = context.now()
   const sessionToken = randomBytes(32).toString('base64url')
-  const { id: device, newToken } = await knownDevice(tx, now, caller)
+  const { id: device, tablet, newToken } = await knownDevice(tx, now, caller)
+  const shown = shownThere(by, tablet)
   // A browser holds one session: one whose cookie it lost would stand in the person's list for half a year.
   await tx.deleteFrom('web_session').where('device', '=', device).execute()
   await tx
@@ -75,15 +92,24 @@ export async function openSession(
       device,
       shown,
       created_at: new Date(now),
-      expires_at: new Date(now + (shown === 'staff' ? staffSessionLasts : sessionLasts)),
+      expires_at: new Date(now + lastsFor(shown)),
       used_at: shown === 'staff' ? new Date(now) : null,
-      // A code proves a phone, not who holds it.
-      asked_at: shown === 'code' ? null : new Date(now),
+      // A code proves a phone, not who holds it; on a tablet nothing is done that wants it asked anew.
+      asked_at: shown === 'code' || tablet ? null : new Date(now),
     })
     .execute()
-  if (shown === 'card') await noteCardDevice(tx, thing, device, new Date(now))
+  if (shown === 'card' && thing !== undefined) await noteCardDevice(tx, thing, device, new Date(now))
   const { address } = caller
-  const entry = { what: 'sign_in', actor: person, person, thing, device, address, outcome: 'done' } as const
+  const about = thing === undefined ? {} : { thing }
+  const entry = {
+    what: 'sign_in',
+    actor: person,
+    person,
+    ...about,
+    device,
+    address,
+    outcome: 'done',
+  } as const
   await writeAudit(tx, context, entry)
   return { person, sessionToken, shown, ...(newToken === undefined ? {} : { deviceToken: newToken }) }
 }

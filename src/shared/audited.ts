@@ -32,6 +32,11 @@ export const auditedActs = [
   'staff_suspended',
   'staff_passphrase',
   'staff_invitation_withdrawn',
+  'tablet_code',
+  'tablet_started',
+  'tablet_taken',
+  'tablet_staff',
+  'tablet_ways',
   'site_made',
   'site_closed',
 ] as const

@@ -1,4 +1,5 @@
 import type { GenericSchema, InferInput, InferOutput } from 'valibot'
+import type { TabletProof } from './tablet.ts'
 
 /**
  * Who may call an endpoint; `src/server/policy.ts` decides, these are its names.
@@ -10,6 +11,7 @@ import type { GenericSchema, InferInput, InferOutput } from 'valibot'
  * - `auditor`: an auditor of the division, or an administrator; only for what reads
  * - `appointer`: a coordinator of the division, or an administrator: makes and closes sites, appoints and suspends
  * - `administrator`: an administrator of the deployment
+ * - `tablet`: a tablet of a site, which is nobody
  */
 export const rules = [
   'anyone',
@@ -20,6 +22,7 @@ export const rules = [
   'auditor',
   'appointer',
   'administrator',
+  'tablet',
 ] as const
 export type Rule = (typeof rules)[number]
 
@@ -38,6 +41,8 @@ export type Endpoint<
   /** With `:name` for each path parameter. */
   readonly path: `/api/v1/${string}`
   readonly who: Rule
+  /** The least that somebody must have shown who calls from a tablet of a site; absent: not from a tablet at all. */
+  readonly tablet?: TabletProof
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body

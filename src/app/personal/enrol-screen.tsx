@@ -10,6 +10,7 @@ import type { CallFailure } from '../../device/call-endpoint.ts'
 import { useClock, useHandedIn, useNow } from '../../device/handed-in.ts'
 import { useTexts } from '../../device/language.ts'
 import type { Remembered } from '../../device/remembered.ts'
+import { isTablet } from '../../device/tablet.ts'
 import { useAct } from '../../device/use-act.ts'
 import { enrol } from '../../features/enrolment/device/enrol.ts'
 import { loadMine, myEnrolments, mySpans } from '../../features/enrolment/device/my-enrolments.ts'
@@ -20,6 +21,7 @@ import { ConfirmEnrolPage, type IfFull } from '../../features/enrolment/screens/
 import { refusalWords } from '../../features/enrolment/screens/enrolment-words.ts'
 import { loadOpening, type OpeningPage, openingInFeed } from '../../features/openings/device/opening-page.ts'
 import { forWhom, loadMe } from '../../features/people/device/me.ts'
+import { TabletEnrol } from '../kiosk/tablet-enrol.tsx'
 import { type Asked, findAsked } from './asked-place.ts'
 import { AsOf } from './personal.tsx'
 
@@ -45,6 +47,7 @@ export function EnrolScreen() {
   if (opening === undefined || asked === undefined || typeof asked === 'string') {
     return <NotToBeHad back={back} reason={typeof asked === 'string' ? asked : failure} />
   }
+  if (isTablet()) return <TabletEnrol asked={asked} />
   const whom = actingFor.value
   if (whom && !whom.scopes.includes('enrol')) return <NotLet back={back} calls={whom.calls} />
   const stale = failure !== undefined || opening.from === 'memory'

@@ -34,6 +34,8 @@ export interface Frame {
   offer?: string | undefined
   /** For whom somebody acts who acts for another; stands above the places. */
   actingBar?: ComponentChildren
+  /** What a device of its own kind has on every screen; stands above the places. */
+  ownBar?: ComponentChildren
   /** What reads and is pressed meanwhile; stands above the places. */
   readBar?: ComponentChildren
   /** The address of the screen before this one, if there is one. */

@@ -65,6 +65,7 @@ export function Page({ title, back, help, wide = false, children }: PageProps) {
       <div class="page-bottom">
         {frame.actingBar}
         {frame.readBar}
+        {frame.ownBar}
         <Places frame={frame} />
       </div>
     </div>

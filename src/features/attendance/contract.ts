@@ -54,6 +54,7 @@ export const listMyAttendance = defineEndpoint({
   method: 'GET',
   path: '/api/v1/me/attendance',
   who: 'self-or-family',
+  tablet: 'pin',
   query: v.object({
     personId: v.optional(uuidSchema),
     from: v.optional(dateSchema),
@@ -110,6 +111,7 @@ export const getCheckIn = defineEndpoint({
   method: 'GET',
   path: '/api/v1/sites/:id/check-in',
   who: 'signed-in',
+  tablet: 'name',
   params: siteParams,
   reply: v.object({
     siteId: siteIdSchema,

@@ -1,5 +1,5 @@
 import { hour, minute } from '../../shared/dates.ts'
-import type { AttendanceFact, AttendRefusal } from './contract.ts'
+import type { AttendanceFact, Attended, AttendKind, AttendRefusal } from './contract.ts'
 
 /** How one person stands at one session; moments in milliseconds since 1970. Absence is for the roll call to say. */
 export type Attendance =
@@ -35,6 +35,19 @@ export function unionOf(one: readonly AttendanceFact[], other: readonly Attendan
 /** So long before the start and after the end one may sign in and out. */
 export const opensBefore = 60 * minute
 export const closesAfter = 12 * hour
+
+/** What somebody who is at the site can do about a session now: sign in, sign out, or nothing, for a reason. */
+export function possible(
+  item: Pick<Attended, 'startsAt' | 'endsAt' | 'cancelled' | 'facts'>,
+  now: number,
+): AttendKind | 'early' | 'nothing' {
+  const open = openness({ start: Date.parse(item.startsAt), end: Date.parse(item.endsAt) }, now)
+  if (item.cancelled || open === 'over') return 'nothing'
+  if (open === 'early') return 'early'
+  const attendance = attendanceOf(item.facts)
+  if (attendance.state !== 'here') return attendance.state === 'left' ? 'nothing' : 'check_in'
+  return attendance.to === undefined ? 'check_out' : 'nothing'
+}
 
 /** What such an act is decided on. */
 export type AttendFacts = {

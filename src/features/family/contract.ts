@@ -52,6 +52,7 @@ export const getFamily = defineEndpoint({
   method: 'GET',
   path: '/api/v1/me/family',
   who: 'signed-in',
+  tablet: 'pin',
   reply: v.object({ helpers: v.array(helperSchema), helping: v.array(helpedSchema) }),
   refusals: {},
 })
@@ -64,6 +65,7 @@ export const makeFamilyCode = defineEndpoint({
   method: 'POST',
   path: '/api/v1/me/family/code',
   who: 'signed-in',
+  tablet: 'pin',
   reply: v.object({ code: v.string(), expiresAt: v.string() }),
   refusals: {},
 })
@@ -97,6 +99,7 @@ export const sayYes = defineEndpoint({
   method: 'POST',
   path: '/api/v1/me/family/:id/yes',
   who: 'signed-in',
+  tablet: 'pin',
   params: v.object({ id: uuidSchema }),
   body: v.object({ scopes: scopesSchema }),
   reply: helperSchema,
@@ -110,6 +113,7 @@ export const endGrant = defineEndpoint({
   method: 'DELETE',
   path: '/api/v1/me/family/:id',
   who: 'signed-in',
+  tablet: 'pin',
   params: v.object({ id: uuidSchema }),
   reply: v.object({ ended: v.literal(true) }),
   refusals: { no_such_grant: 404 },
@@ -135,6 +139,7 @@ export const listDoneForMe = defineEndpoint({
   method: 'GET',
   path: '/api/v1/me/done-for-me',
   who: 'signed-in',
+  tablet: 'pin',
   reply: v.object({ items: v.array(doneForMeSchema) }),
   refusals: {},
 })

@@ -74,6 +74,7 @@ export const getMe = defineEndpoint({
   method: 'GET',
   path: '/api/v1/me',
   who: 'signed-in',
+  tablet: 'pin',
   reply: meSchema,
   refusals: {},
 })

@@ -25,6 +25,7 @@ export const getMyRecord = defineEndpoint({
   method: 'GET',
   path: '/api/v1/me/record',
   who: 'self-or-family',
+  tablet: 'pin',
   query: v.object({
     personId: v.optional(uuidSchema),
     limit: v.optional(queryNumber(1, 100)),

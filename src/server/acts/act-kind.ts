@@ -4,6 +4,7 @@ import type { AnyAct } from '../../shared/acts.ts'
 import type { Clock } from '../../shared/dates.ts'
 import type { County, Uuid } from '../../shared/ids.ts'
 import type { Scope } from '../../shared/scopes.ts'
+import type { TabletProof } from '../../shared/tablet.ts'
 import type { Actor } from '../actor.ts'
 import type { PlacedAct, StoredAnswer } from './act-ledger.ts'
 
@@ -21,6 +22,8 @@ export type Located = {
   person: Uuid
   /** Who may: the person alone, or also whom they let do this and the staff of the site. */
   who: { rule: 'signed-in' } | { rule: 'self-or-staff'; scope: Scope }
+  /** The least that a tablet's visitor must have shown to do it for themselves; the PIN unless said, as for doing it for others. */
+  atTablet?: TabletProof
   /** Writes the act, its effect and its answer in ONE transaction; throws only the unexpected. */
   apply(placed: PlacedAct): Promise<StoredAnswer>
 }

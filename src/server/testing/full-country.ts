@@ -44,6 +44,9 @@ const fillers = [
 ]
 
 const enrolments = [
+  `INSERT INTO tablet SELECT id, '{card}', 'x', $1 FROM device`,
+  `INSERT INTO tablet_code SELECT p.id, decode(md5('b' || p.id), 'hex'), s.county, s.id, '平板', '{card}', 'x', p.id, $1,
+     $1::timestamptz + random() * interval '170 days' FROM person p, (SELECT county, id FROM site LIMIT 1) s`,
   `INSERT INTO presence_pass SELECT s.county, s.id, d.id, $1, $1::timestamptz + interval '1 hour'
      FROM (SELECT county, id FROM site LIMIT 2) s, (SELECT id FROM device LIMIT 3000) d`,
   `INSERT INTO attendance_fact (county, id, session, opening, site, person, kind, at, received_at, how, by_person)

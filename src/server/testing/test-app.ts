@@ -11,7 +11,7 @@ import { day } from '../../shared/dates.ts'
 import type { Uuid } from '../../shared/ids.ts'
 import { problemSchema } from '../../shared/problem.ts'
 import type { StaffRight } from '../../shared/staff-right.ts'
-import { type Actor, deviceCookie, sessionCookie, tokenHash } from '../actor.ts'
+import { type Actor, deviceCookie, type Shown, sessionCookie, tokenHash } from '../actor.ts'
 import { buildApp, titles } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
 import { openKeys } from '../keys.ts'
@@ -121,12 +121,16 @@ export async function signInAs(database: TestDatabase, name: string): Promise<Si
   return openSessionOf(database, await addPerson(database, name))
 }
 
-/** One session more of a person on their device. */
-export async function openSessionOf(database: TestDatabase, actor: Actor): Promise<SignedIn> {
+/** One session more of a person on their device; `token` is its secret. */
+export async function openSessionOf(
+  database: TestDatabase,
+  actor: Actor,
+  shown: Shown = 'card',
+): Promise<SignedIn & { readonly token: string }> {
   const session = newAct()
   const token = randomBytes(32).toString('base64url')
   const row = {
-    ...{ id: session, token_hash: tokenHash(token), shown: 'card' },
+    ...{ id: session, token_hash: tokenHash(token), shown },
     ...{ person: actor.person, device: actor.device },
   }
   await database.db
@@ -138,7 +142,7 @@ export async function openSessionOf(database: TestDatabase, actor: Actor): Promi
       asked_at: new Date(sampleNow),
     })
     .execute()
-  return { ...actor, session, cookie: `${sessionCookie}=${token}; ${deviceCookie}=${actor.device}` }
+  return { ...actor, session, token, cookie: `${sessionCookie}=${token}; ${deviceCookie}=${actor.device}` }
 }
 
 /** Gives a person a right; it holds from their next request on. */

@@ -16,7 +16,7 @@ import { useWords } from '../../../device/words/words.ts'
 import { shanghaiDate } from '../../../shared/dates.ts'
 import type { Attended, AttendKind, CheckIn } from '../contract.ts'
 import { attend } from '../device/check-in.ts'
-import { attendanceOf, openness } from '../rules.ts'
+import { possible as possibleThere } from '../rules.ts'
 import { AttendTrouble } from './attend-trouble.tsx'
 import { opensWords, standWords, timesWords } from './attendance-words.ts'
 import { AttendedBox } from './attended-box.tsx'
@@ -76,15 +76,10 @@ function NothingHere() {
   )
 }
 
-/** What can be done about a session now: sign in, sign out, or nothing, for a reason. */
-function possible(item: Attended, present: boolean, now: number): AttendKind | 'early' | 'nothing' {
-  const open = openness({ start: Date.parse(item.startsAt), end: Date.parse(item.endsAt) }, now)
-  if (item.cancelled || open === 'over') return 'nothing'
-  if (open === 'early') return 'early'
-  const attendance = attendanceOf(item.facts)
-  if (!present) return 'nothing'
-  if (attendance.state !== 'here') return attendance.state === 'left' ? 'nothing' : 'check_in'
-  return attendance.to === undefined ? 'check_out' : 'nothing'
+/** Away from the site nothing can be done. */
+function possible(item: Attended, present: boolean, now: number): ReturnType<typeof possibleThere> {
+  const can = possibleThere(item, now)
+  return can === 'early' || present ? can : 'nothing'
 }
 
 interface Acting {

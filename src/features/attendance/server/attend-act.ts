@@ -46,6 +46,7 @@ const attendAct: LocateAct<AttendAct> = async (context, act, actor) => {
   return {
     ...{ county: countyOfId(sessionId), opening, slot: null, site, division, person },
     who: { rule: 'signed-in' },
+    atTablet: 'name',
     apply: placed => apply(context, placed, act, scene),
   }
 }

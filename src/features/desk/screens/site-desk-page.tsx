@@ -1,5 +1,6 @@
 import { ChoiceList } from '../../../design/choice-list/choice-list.tsx'
 import {
+  devicesShape,
   digitsShape,
   moreShape,
   peopleShape,
@@ -53,6 +54,13 @@ export function SiteDeskPage({ site, people }: { site: DeskSite; people: number 
             note: t('desk.readCodeNote'),
             shape: digitsShape,
             go: `${at}/code`,
+          },
+          {
+            id: 'tablets',
+            title: t('desk.tablets'),
+            note: t('desk.tabletsNote'),
+            shape: devicesShape,
+            go: `${at}/tablets`,
           },
           {
             id: 'poster',

@@ -1,6 +1,12 @@
 import * as v from 'valibot'
 import type { Actor } from '../../../server/actor.ts'
-import { type ActContext, type ActKinds, actKinds, type ReadAct } from '../../../server/acts/act-kind.ts'
+import {
+  type ActContext,
+  type ActKinds,
+  actKinds,
+  type Located,
+  type ReadAct,
+} from '../../../server/acts/act-kind.ts'
 import {
   bodyHash,
   findAct,
@@ -11,6 +17,7 @@ import {
 } from '../../../server/acts/act-ledger.ts'
 import { findGrantedScopes } from '../../../server/granted-scopes.ts'
 import { may } from '../../../server/policy.ts'
+import { proves } from '../../../shared/tablet.ts'
 import {
   type Act,
   actSchema,
@@ -65,6 +72,12 @@ function fresh(opening: string, answer: StoredAnswer): Handled {
   return { taken: true, answer, opening, repeat: false, ...(status.success ? { status: status.output } : {}) }
 }
 
+/** Whether somebody at a tablet has shown as much as this takes; for others it takes the PIN. */
+function hasShownEnough({ person, atTablet }: Actor, located: Located): boolean {
+  if (atTablet === undefined) return true
+  return proves(atTablet, located.person === person ? (located.atTablet ?? 'pin') : 'pin')
+}
+
 /**
  * The one handler of acts, for single endpoints and batches: finds where the act belongs, asks the policy, and has it
  * applied once. The act's row, its effect and its answer commit in one transaction; a repeat finds the stored answer.
@@ -83,7 +96,7 @@ export async function handleAct(
   const others = person !== actor.person && who.rule === 'self-or-staff'
   const granted = others ? await findGrantedScopes(context, actor.person, person) : []
   const scope = who.rule === 'self-or-staff' ? { scope: who.scope } : {}
-  if (!may(actor, who.rule, { person, site, division, granted, ...scope }))
+  if (!may(actor, who.rule, { person, site, division, granted, ...scope }) || !hasShownEnough(actor, located))
     return { taken: false, code: 'not_allowed' }
   const placed: PlacedAct = { act, county, actor, person, slot, receivedAt: context.now() }
   try {

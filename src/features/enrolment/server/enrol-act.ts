@@ -47,6 +47,7 @@ export const enrolAct: LocateAct<ActOfKind<'enrol'>> = async (context, act, acto
     division,
     person,
     who: { rule: 'self-or-staff', scope: 'enrol' },
+    atTablet: 'card',
     apply: placed => apply(context, placed, act, facts),
   }
 }

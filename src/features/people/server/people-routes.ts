@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
-import { sessionCookie } from '../../../server/actor.ts'
+import { sessionCookie, sessionTokenOf } from '../../../server/actor.ts'
 import { callerOf } from '../../../server/give-session.ts'
 import { done, mountEndpoint, refuse } from '../../../server/mount-endpoint.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
@@ -41,7 +41,7 @@ export function mountPeople(app: FastifyInstance, context: ServerContext): void 
   })
 
   mountEndpoint(app, context, signOut, async ({ request, reply }) => {
-    await endThisSession(context, request.cookies[sessionCookie], request.ip)
+    await endThisSession(context, sessionTokenOf(request), request.ip)
     reply.clearCookie(sessionCookie, { path: '/' })
     return done({ signedOut: true as const })
   })

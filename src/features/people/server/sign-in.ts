@@ -24,7 +24,11 @@ export type SignInRefusal =
 
 /** By the printed number, or by what the QR holds. */
 type Named = { readonly number: string } | { readonly token: string }
-type Attempt = Caller & { readonly named: Named; readonly pin: string }
+type Attempt = Caller & {
+  readonly named: Named
+  /** Undefined where the card alone is shown, at a tablet. */
+  readonly pin: string | undefined
+}
 
 /** Everybody knows the demo cards: they open only on this machine, or where the deployer wrote DEMO=1. */
 const demoOpens = ({ config }: ServerContext, address: string) =>
@@ -79,15 +83,34 @@ async function auditRefusal(
   await writeAudit(context.db, context, { ...entry, address, outcome })
 }
 
+/**
+ * A card that is shown without its PIN, at a tablet. It is no try at the PIN: it neither counts as one nor forgives any, and a card
+ * that rests can be shown. Unknown ones count as everywhere, so that nobody types numbers to see which there are.
+ */
+async function lookAtCard(
+  context: ServerContext,
+  attempt: Attempt,
+  sources: readonly CardSource[],
+  cardKey: Buffer,
+): Promise<FoundCard | SignInRefusal> {
+  const card = await findCard(context, attempt)
+  if (card) return card
+  await noteFailure(context, sources, cardKey)
+  await auditRefusal(context, attempt, undefined, 'wrong_card_or_pin')
+  return 'wrong_card_or_pin'
+}
+
 async function tryCard(
   context: ServerContext,
   attempt: Attempt,
   sources: readonly CardSource[],
-): Promise<SignedIn | SignInRefusal> {
+): Promise<FoundCard | SignInRefusal> {
   const { named } = attempt
   // The number and the QR rest apart: who knows only the number can't keep the holder of the card out.
   const cardKey = keyedHash(context.keys, 'card', 'token' in named ? `qr ${named.token}` : named.number)
   if (await isCrowded(context, sources, cardKey)) return 'too_many_cards'
+  const { pin } = attempt
+  if (pin === undefined) return lookAtCard(context, attempt, sources, cardKey)
   const tries = await countTry(context, cardKey)
   if (tries > triesBeforeRest) {
     // Once a rest: who goes on trying must not fill the audit.
@@ -101,14 +124,14 @@ async function tryCard(
     return 'no_pin_yet'
   }
   const pepper: Pepper = context.keys.pepper
-  const right = await verifyPin(attempt.pin, card?.pin_hash ?? decoyFor(pepper), [pepper])
+  const right = await verifyPin(pin, card?.pin_hash ?? decoyFor(pepper), [pepper])
   if (!card || !right) {
     await noteFailure(context, sources, cardKey)
     await auditRefusal(context, attempt, card, 'wrong_card_or_pin')
     return 'wrong_card_or_pin'
   }
   await forgetTries(context, cardKey)
-  return context.db.transaction().execute(tx => openSession(tx, context, attempt, { ...card, shown: 'card' }))
+  return card
 }
 
 /**
@@ -118,12 +141,39 @@ async function tryCard(
  */
 export async function signInWithCard(
   context: ServerContext,
-  attempt: Attempt,
+  attempt: Attempt & { readonly pin: string },
 ): Promise<SignedIn | SignInRefusal> {
   const { address, named } = attempt
   const device = await callingDevice(context.db, attempt.deviceToken)
   if ('number' in named && !(await numberOpens(context, device, named.number, address)))
     return 'unknown_device'
-  const sources = cardSources(context, address, device)
+  const card = await tryInTurn(context, attempt, device)
+  if (typeof card === 'string') return card
+  return context.db.transaction().execute(tx => openSession(tx, context, attempt, { ...card, shown: 'card' }))
+}
+
+function tryInTurn(
+  context: ServerContext,
+  attempt: Attempt,
+  device: CallingDevice | undefined,
+): Promise<FoundCard | SignInRefusal> {
+  const sources = cardSources(context, attempt.address, device)
   return inTurn(sources[0]?.key.toString('hex') ?? '', () => tryCard(context, attempt, sources))
+}
+
+/**
+ * A card shown at a tablet of a site, with its PIN or without: handed to the tablets by `server/app.ts`. A card alone is limited as
+ * one with a PIN is: whoever types numbers to see which there are is stopped as early.
+ */
+export async function showCardAtTablet(
+  context: ServerContext,
+  attempt: Attempt,
+): Promise<SignedIn | Exclude<SignInRefusal, 'unknown_device'> | 'no_card_here'> {
+  const device = await callingDevice(context.db, attempt.deviceToken)
+  const card = await tryInTurn(context, attempt, device)
+  const alone = attempt.pin === undefined
+  if (card === 'unknown_device' || (alone && card === 'wrong_card_or_pin')) return 'no_card_here'
+  if (typeof card === 'string') return card
+  const shown = alone ? 'tablet-card' : 'tablet-pin'
+  return context.db.transaction().execute(tx => openSession(tx, context, attempt, { ...card, shown }))
 }

@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import * as v from 'valibot'
 import { countyOfId, type OpeningId, siteIdSchema, type Uuid } from '../../../shared/ids.ts'
-import type { Actor } from '../../actor.ts'
+import { type Actor, deviceCookie, tokenHash } from '../../actor.ts'
+import { hashPin } from '../../pin.ts'
 import { addDivisions, addOpenings, addSite } from '../sample-openings.ts'
-import { newAct } from '../sample-town.ts'
+import { newAct, sampleNow } from '../sample-town.ts'
 import { type Member, staffScene } from '../staff-scene.ts'
+import { tabletPin } from '../tablet-scene.ts'
 import { addCard, openSessionOf, openTestApp, type SignedIn, type TestApp } from '../test-app.ts'
 import { type Caller, county, makeCallers, otherCounty, type Sites } from './callers.ts'
 
@@ -15,6 +18,8 @@ export type AccessWorld = {
   readonly senior: Actor
   /** A session of its own for every request: some requests end it. */
   sessionOf(actor: Actor): Promise<SignedIn>
+  /** The headers of a fresh tablet of the site, and of the caller who stands at it. */
+  atTablet(caller: Caller): Promise<AtTablet>
   /** A fresh opening with free places. */
   openingAt(site: string): Promise<OpeningId>
   /** A fresh enrolment that the senior made herself. */
@@ -24,6 +29,9 @@ export type AccessWorld = {
   /** Somebody who signs in as staff with both factors. */
   freshStaff(): Promise<Member>
 }
+
+/** `who` prepares what a scene needs, on a phone of their own; nobody where nothing was shown. */
+export type AtTablet = { readonly headers: Record<string, string>; readonly who: SignedIn | undefined }
 
 export async function openAccessWorld(): Promise<AccessWorld> {
   const town = await openTestApp()
@@ -41,6 +49,22 @@ export async function openAccessWorld(): Promise<AccessWorld> {
   let cards = 20_000_000
   const { member } = staffScene(town)
   const sessionOf = (actor: Actor) => openSessionOf(database, actor)
+  const pin_hash = hashPin(tabletPin, town.context.keys.pepper, randomBytes)
+  const atTablet = async ({ actor, tablet }: Caller): Promise<AtTablet> => {
+    const [device, at] = [newAct(), new Date(sampleNow)]
+    const row = { id: device, token_hash: tokenHash(device), kind: 'tablet', site: here, name: '门口的平板' }
+    await database.db
+      .insertInto('device')
+      .values({ ...row, created_at: at, registered_at: at })
+      .execute()
+    const ways = ['card', 'number', 'roster']
+    await database.db.insertInto('tablet').values({ device, ways, pin_hash, seen_at: at }).execute()
+    const cookie = `${deviceCookie}=${device}`
+    if (actor === undefined || tablet === undefined || tablet === 'nothing')
+      return { headers: { cookie }, who: undefined }
+    const { token } = await openSessionOf(database, { ...actor, device }, `tablet-${tablet}`)
+    return { headers: { cookie, authorization: `Bearer ${token}` }, who: await sessionOf(actor) }
+  }
   const openingAt = async (site: string) => {
     const place = countyOfId(v.parse(siteIdSchema, site))
     const [opening] = await addOpenings(database, [{ county: place, site }])
@@ -48,7 +72,7 @@ export async function openAccessWorld(): Promise<AccessWorld> {
     return opening.id
   }
   return {
-    ...{ town, sites, callers, senior, sessionOf, openingAt },
+    ...{ town, sites, callers, senior, sessionOf, atTablet, openingAt },
     async enrolmentOfSenior(site) {
       const [id, openingId, who] = [newAct(), await openingAt(site), await sessionOf(senior)]
       const made = await town.send('PUT', `/api/v1/enrolments/${id}`, { openingId }, who)

@@ -1,5 +1,6 @@
 import { day } from '../../../shared/dates.ts'
 import type { StaffRight } from '../../../shared/staff-right.ts'
+import type { TabletProof } from '../../../shared/tablet.ts'
 import type { Actor } from '../../actor.ts'
 import { addPerson, newAct, sampleNow } from '../sample-town.ts'
 import { giveRight } from '../test-app.ts'
@@ -15,6 +16,8 @@ export type Caller = {
   readonly name: string
   readonly actor: Actor | undefined
   readonly right: StaffRight | undefined
+  /** They call from a tablet of the site, and this is what was shown there. */
+  readonly tablet?: TabletProof | 'nothing'
 }
 
 type Kind = {
@@ -54,7 +57,14 @@ export async function makeCallers(database: TestDatabase, sites: Sites): Promise
     if (help) await letHelp(database, senior, actor, help)
     callers.push({ name, actor, right })
   }
-  return callers
+  const atTablet = { right: undefined, actor: senior }
+  return [
+    ...callers,
+    { name: 'a tablet of the site', right: undefined, actor: undefined, tablet: 'nothing' },
+    { ...atTablet, name: 'the senior there, by her name', tablet: 'name' },
+    { ...atTablet, name: 'the senior there, by her card', tablet: 'card' },
+    { ...atTablet, name: 'the senior there, by card and PIN', tablet: 'pin' },
+  ]
 }
 
 type Help = { may_enrol: boolean; may_order: boolean; may_see_record: boolean; ended: boolean }

@@ -2,8 +2,8 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import * as v from 'valibot'
 import { answerSchema } from '../../../features/enrolment/contract.ts'
 import type { Endpoint } from '../../../shared/endpoint.ts'
-import { ownOrigin, problemIn, type SignedIn } from '../test-app.ts'
-import type { AccessWorld } from './access-world.ts'
+import { ownOrigin, problemIn } from '../test-app.ts'
+import type { AccessWorld, AtTablet } from './access-world.ts'
 import type { Caller } from './callers.ts'
 import type { FeatureScenes, Parts } from './scene.ts'
 
@@ -50,14 +50,18 @@ function answerOf(response: LightMyRequestResponse, where: string): Answer {
   if (code === undefined) return 'yes'
   // Whose phone it is has to be shown first, which is as much as signing in.
   if (code === 'not_signed_in' || code === 'no_proof') return 'sign in'
-  if (code === 'not_allowed' || (code.startsWith('no_such_') && code !== 'no_such_page')) return 'no'
+  if (
+    ['not_allowed', 'no_tablet', 'not_on_tablet', 'show_more'].includes(code) ||
+    (code.startsWith('no_such_') && code !== 'no_such_page')
+  )
+    return 'no'
   throw new Error(`${where}: the scene is answered ${response.statusCode} ${response.payload}`)
 }
 
 let networks = 0
 
 /** Sends what a row asks for, from a network of its own: limits by network are real. */
-function send({ town }: AccessWorld, request: InjectOptions, who: SignedIn | undefined) {
+function send({ town }: AccessWorld, request: InjectOptions, headers: Record<string, string>) {
   networks++
   return town.app.inject({
     ...request,
@@ -65,9 +69,16 @@ function send({ town }: AccessWorld, request: InjectOptions, who: SignedIn | und
     headers: {
       host: 'localhost',
       origin: ownOrigin,
-      ...(who ? { cookie: who.cookie } : {}),
+      ...headers,
     },
   })
+}
+
+/** A caller with a session of their own for this one request. */
+async function calling(world: AccessWorld, caller: Caller): Promise<AtTablet> {
+  if (caller.tablet !== undefined) return world.atTablet(caller)
+  const who = caller.actor && (await world.sessionOf(caller.actor))
+  return { who, headers: who ? { cookie: who.cookie } : {} }
 }
 
 /** Every row of every scene, asked by every caller, one after another. */
@@ -80,11 +91,11 @@ export async function runScenes(world: AccessWorld, features: readonly FeatureSc
     for (const { endpoint, rows } of scenes)
       for (const { about, own = false, input } of rows)
         for (const caller of world.callers) {
-          const who = caller.actor && (await world.sessionOf(caller.actor))
+          const { who, headers } = await calling(world, caller)
           const request = requestOf(endpoint, await input(world, who))
           const before = await count(ledger)
           const answer = answerOf(
-            await send(world, request, who),
+            await send(world, request, headers),
             `${endpoint.name}, ${about}, ${caller.name}`,
           )
           const noted = (await count(ledger)) !== before

@@ -1,0 +1,10 @@
+import type { Example } from '../example.ts'
+import { DoneBar } from './done-bar.tsx'
+
+export const doneBarExamples: readonly Example[] = [
+  { name: 'with nobody', draw: () => <DoneBar done="用完了" onDone={() => undefined} /> },
+  {
+    name: 'with somebody',
+    draw: () => <DoneBar words="张*兰正在用" done="用完了" onDone={() => undefined} />,
+  },
+]

@@ -1,0 +1,7 @@
+import type kiosk from '../texts/zh-CN.json'
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    kiosk: typeof kiosk
+  }
+}
