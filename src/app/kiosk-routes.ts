@@ -8,7 +8,7 @@ export const kioskRoutes: readonly ScreenRoute[] = [
   {
     path: '/tablet',
     screen: kioskScreen('TabletHomeScreen'),
-    texts: ['kiosk', 'attendance'],
+    texts: ['kiosk'],
     place: 'home',
   },
   { path: '/tablet/start', screen: kioskScreen('StartTabletScreen'), texts: ['kiosk'], place: null },

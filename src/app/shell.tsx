@@ -15,7 +15,7 @@ import { actingFor } from '../device/acting-for.ts'
 import { connectivity } from '../device/connectivity.ts'
 import { loadTexts, useTexts } from '../device/language.ts'
 import { preferences } from '../device/preferences.ts'
-import { isTablet } from '../device/tablet.ts'
+import { isTablet, tablet } from '../device/tablet.ts'
 import { FailedScreen } from './failed-screen.tsx'
 import { Later } from './later.tsx'
 import { findScreen, type LoadedRoute } from './screen-loading.ts'
@@ -59,7 +59,7 @@ function Framed({ screens, elsewhere, wayBack, demo, onMove }: ShellProps) {
     ...useReadAloud(),
     actingBar: <Later when={actingFor.value !== undefined} bring={bringActingBar} />,
     cameFrom: wayBack.before(),
-    ownBar: <Later when={isTablet()} bring={bringTabletBar} />,
+    ownBar: isTablet() ? <Later when bring={bringTabletBar} /> : undefined,
     goBack: otherwise => {
       const earlier = wayBack.earlier()
       // A tablet has no history to go back in.
@@ -97,6 +97,7 @@ async function bringTabletBar(): Promise<ComponentType> {
 function useAppFrame(moving: Omit<Frame, 'words' | 'textSizeHref' | 'places' | 'help'>): Frame {
   const t = useTexts('app')
   const { helpSite } = preferences.current.value
+  const phone = tablet.value?.sitePhone || helpSite?.phone
   return {
     ...moving,
     words: {
@@ -113,9 +114,9 @@ function useAppFrame(moving: Omit<Frame, 'words' | 'textSizeHref' | 'places' | '
       { id: 'mine', href: isTablet() ? '/tablet/mine' : '/mine', label: t('frame.mine'), shape: personShape },
     ],
     help:
-      helpSite === null
+      phone === undefined
         ? { label: t('frame.callHotline'), phone: hotline }
-        : { label: t('frame.callSite'), phone: helpSite.phone },
+        : { label: t('frame.callSite'), phone },
   }
 }
 

@@ -13,6 +13,7 @@ export type Tablet = {
   readonly siteName: string
   readonly sitePhone: string
   readonly division: string
+  readonly divisionName: string
   readonly ways: readonly TabletWay[]
 }
 
@@ -23,6 +24,7 @@ const rowSchema = v.object({
   siteName: v.string(),
   sitePhone: v.string(),
   division: v.string(),
+  divisionName: v.string(),
   ways: v.array(v.picklist(tabletWays)),
 })
 
@@ -37,8 +39,9 @@ export async function findTablet(
     .selectFrom('device as d')
     .innerJoin('tablet as t', 't.device', 'd.id')
     .innerJoin('site as s', 's.id', 'd.site')
+    .innerJoin('division as v', 'v.code', 's.division')
     .select(['d.id as device', 'd.name', 'd.site', 't.ways', 't.seen_at'])
-    .select(['s.name as siteName', 's.phone as sitePhone', 's.division'])
+    .select(['s.name as siteName', 's.phone as sitePhone', 's.division', 'v.short_name as divisionName'])
     .where('d.token_hash', '=', tokenHash(token))
     .where('d.revoked_at', 'is', null)
     .whereRef('s.county', '=', ({ fn, val }) => fn('left', ['d.site', val(6)]))

@@ -22,5 +22,6 @@ export interface TabletFacts {
   readonly sitePhone: string
   /** Of the site. */
   readonly division: string
+  readonly divisionName: string
   readonly ways: readonly TabletWay[]
 }

@@ -1,16 +1,18 @@
 import { useEffect } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
+import { useHandedIn } from '../../device/handed-in.ts'
 import { useTexts } from '../../device/language.ts'
 import { forgetPersonal } from '../../device/personal.ts'
 import { preferences } from '../../device/preferences.ts'
 import { tablet } from '../../device/tablet.ts'
-import { useSiteHelp } from '../../features/attendance/screens/use-site-help.ts'
 import { askTablets } from '../../features/kiosk/device/kiosk-calls.ts'
 import { NewTabletPage } from '../../features/kiosk/screens/new-tablet-page.tsx'
 import { StaffModePage } from '../../features/kiosk/screens/staff-mode-page.tsx'
 import { StartTabletPage } from '../../features/kiosk/screens/start-tablet-page.tsx'
 import { TabletHomePage } from '../../features/kiosk/screens/tablet-home-page.tsx'
 import { TabletsPage } from '../../features/kiosk/screens/tablets-page.tsx'
+import { feedState } from '../../features/openings/device/county-feed.ts'
+import { useBrowsing } from '../../features/openings/screens/use-browsing.ts'
 import { NotFoundScreen } from '../not-found-screen.tsx'
 import { AtDesk } from '../staff/at-desk.tsx'
 import { endVisit } from './finish.ts'
@@ -26,8 +28,9 @@ function StartTabletScreen() {
     <StartTabletPage
       onStarted={async () => {
         await forgetPersonal()
-        const { siteName: name = '', sitePhone: phone = '' } = tablet.value ?? {}
-        preferences.change({ welcomed: true, installDismissed: true, helpSite: { name, phone } })
+        const { division: code = '', divisionName: name = '' } = tablet.value ?? {}
+        const community = code === '' ? null : { code, name }
+        preferences.change({ welcomed: true, installDismissed: true, community })
         await begin('/tablet')
       }}
     />
@@ -37,10 +40,17 @@ function StartTabletScreen() {
 /** `/tablet` */
 function TabletHomeScreen() {
   const facts = tablet.value
-  const help = useSiteHelp(facts?.sitePhone ?? '')
-  useEffect(() => endVisit({}), [])
-  return facts === undefined ? <NotFoundScreen /> : <TabletHomePage facts={facts} {...help} />
+  const options = useHandedIn()
+  useBrowsing()
+  useEffect(() => endVisit(options), [])
+  if (facts === undefined) return <NotFoundScreen />
+  return <TabletHomePage facts={facts} meals={hasMeals(facts.siteId)} />
 }
+
+/** Whether there is something to eat at the site. */
+const hasMeals = (site: string) =>
+  feedState.value?.feed?.openings.some(({ category, place }) => category === 'meal' && place.id === site) ??
+  false
 
 /** `/tablet/staff` */
 function StaffModeScreen() {

@@ -49,7 +49,9 @@ function Today({ who }: { who: Visitor }) {
   const [failure, setFailure] = useState<CallFailure>()
   const [outcome, setOutcome] = useState<Outcome & { session: string }>()
   const [sending, run] = useAct()
-  const title = t('checkIn.title', { name: who.name })
+  // The window's title is written into the browser's files, so nobody's name stands in it.
+  const title = t('home.checkIn')
+  const greeting = <p>{t('bar.hello', { name: who.name })}</p>
   const load = async () => setFailure(await loadCheckIn(tablet.value?.siteId ?? '', who.person, options))
   useEffect(() => {
     void load()
@@ -81,6 +83,7 @@ function Today({ who }: { who: Visitor }) {
     return <Done title={title} item={item} outcome={outcome} finish={finish} />
   return (
     <Page title={title} back="/tablet">
+      {greeting}
       <AttendTrouble sending={sending} />
       <Choices items={items} busy={sending.busy} send={send} />
     </Page>

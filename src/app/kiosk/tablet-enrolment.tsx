@@ -41,7 +41,7 @@ export function TabletEnrolment({ who, view, onBack }: TabletEnrolmentProps) {
   }
   const offered = view.status === 'offered'
   return (
-    <Page title={view.title} back="/tablet/mine">
+    <Page title={t('enrolment.title')} back="/tablet/mine">
       {did === undefined ? (
         <EnrolmentBox view={view} lead="" />
       ) : (

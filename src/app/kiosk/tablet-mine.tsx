@@ -90,7 +90,9 @@ function Overview({ who, failure, again, onPlace }: OverviewProps) {
   const finish = useFinish()
   const items = myEnrolments.value?.value.items
   return (
-    <Page title={t('mine.title', { name: who.name })} back="/tablet" wide>
+    // The window's title is written into the browser's files, so nobody's name stands in it.
+    <Page title={t('home.mine')} back="/tablet" wide>
+      <p>{t('bar.hello', { name: who.name })}</p>
       {failure !== undefined && (
         <Notice
           tone={failure.kind === 'offline' ? 'offline' : 'care'}

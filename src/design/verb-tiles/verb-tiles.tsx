@@ -9,6 +9,8 @@ export interface VerbTile {
   title: string
   /** How much of it there is now: 课程 36 个. */
   note?: string | undefined
+  /** Instead of the kind's own sign. */
+  shape?: string
 }
 
 /** The four verbs of the first screen. */
@@ -16,10 +18,10 @@ export function VerbTiles({ label, tiles }: { label: string; tiles: readonly Ver
   return (
     <nav aria-label={label}>
       <ul class="verb-tiles">
-        {tiles.map(({ href, kind, title, note }) => (
+        {tiles.map(({ href, kind, title, note, shape = kindShapes[kind] }) => (
           <li key={href}>
             <a class={`verb-tile kind kind--${kind}`} href={href}>
-              <Icon shape={kindShapes[kind]} />
+              <Icon shape={shape} />
               <span class="verb-tile__title">{title}</span>
               {note !== undefined && <span>{note}</span>}
             </a>

@@ -74,6 +74,7 @@ export const tabletSchema = v.object({
   sitePhone: v.string(),
   /** Of the site. */
   division: v.string(),
+  divisionName: v.string(),
   ways: waysSchema,
 })
 export type TabletFacts = v.InferOutput<typeof tabletSchema>
@@ -134,6 +135,8 @@ export const tileSchema = v.object({
   tile: v.string(),
   shown: v.string(),
   seat: v.nullable(v.number()),
+  /** Comes to teach or to help. */
+  helps: v.boolean(),
   name: v.optional(v.string()),
   /** Signed in already. */
   here: v.boolean(),

@@ -1,9 +1,15 @@
-/** Between two keys of a scanner lie a few milliseconds; a person who types takes longer. */
-const scannerPause = 80
+/** Between two keys of a scanner lie a few milliseconds; a person who types into a field takes longer. */
+const pauseInField = 80
+/** Outside of fields nobody types but a scanner, however slow the tablet is. */
+const pauseElsewhere = 2000
+/** The shortest that is on a card is its number. */
+const shortest = 8
+
+const isField = (target: EventTarget | null) => target instanceof HTMLInputElement
 
 /**
- * Listens for a scanner that types: a burst of characters ended by Enter, wherever the focus is. What a person types by hand stays
- * theirs. Returns the way to stop.
+ * Listens for a scanner that types: characters that follow each other at once, ended by Enter, wherever the focus is. What a person
+ * types into a field by hand stays theirs. Returns the way to stop.
  */
 export function hearScanner(
   page: Pick<Document, 'addEventListener' | 'removeEventListener'>,
@@ -12,20 +18,21 @@ export function hearScanner(
   let typed = ''
   let last = Number.NEGATIVE_INFINITY
   const key = (event: KeyboardEvent) => {
-    const quick = event.timeStamp - last < scannerPause
-    last = event.timeStamp
+    const goesOn = event.timeStamp - last < (isField(event.target) ? pauseInField : pauseElsewhere)
     if (event.key === 'Enter') {
-      const text = quick ? typed : ''
+      const text = goesOn ? typed : ''
       typed = ''
-      // Eight characters are the shortest a card has; a lone Enter is a press of the button that has the focus.
-      if (text.length < 8) return
+      // A lone Enter is a press of the button that has the focus.
+      if (text.length < shortest) return
       event.preventDefault()
       event.stopPropagation()
       onText(text)
       return
     }
     // Scanners press Shift for #.
-    if (event.key.length === 1) typed = quick ? typed + event.key : event.key
+    if (event.key.length !== 1) return
+    typed = goesOn ? typed + event.key : event.key
+    last = event.timeStamp
   }
   page.addEventListener('keydown', key as EventListener, true)
   return () => page.removeEventListener('keydown', key as EventListener, true)

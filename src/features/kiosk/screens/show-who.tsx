@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button, ButtonGroup } from '../../../design/button/button.tsx'
 import { ChoiceList } from '../../../design/choice-list/choice-list.tsx'
 import { digitsShape, peopleShape, personShape } from '../../../design/icon/shapes.ts'
@@ -90,7 +90,9 @@ export function ShowWho({ least }: ShowWhoProps) {
 
 /** A scanner that types is heard at any time: nobody has to find a field for it first. */
 function useScanner(on: boolean, onText: (text: string) => void): void {
-  useEffect(() => (on ? hearScanner(document, onText) : undefined))
+  const heard = useRef(onText)
+  heard.current = onText
+  useEffect(() => (on ? hearScanner(document, text => heard.current(text)) : undefined), [on])
 }
 
 interface WayProps {

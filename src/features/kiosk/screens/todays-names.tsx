@@ -60,9 +60,10 @@ function Session({ item, onName }: { item: Roster['items'][number]; onName: (til
   const t = useTexts('kiosk')
   const words = useWords()
   const times = clockRangeWords(words, minutesOf(item.startsAt), minutesOf(item.endsAt))
-  const note = ({ seat, here }: Tile) => {
-    const words = seat === null ? '' : t('names.seat', { count: seat })
-    return here ? t('names.here', { seat: words }) : words
+  const note = ({ seat, helps, here }: Tile) => {
+    const count = seat ?? 0
+    const place = count === 0 ? '' : t(helps ? 'names.helper' : 'names.seat', { count })
+    return here ? t('names.here', { seat: place }) : place
   }
   return (
     <Section title={t('names.session', { times, title: item.title })}>

@@ -24,8 +24,8 @@ import { findTablets, makeCode, siteOf, takeAway } from './site-tablets.ts'
 import { endTablet, openStaffMode, setWays } from './staff-mode.ts'
 import { startTabletWith } from './start-tablet.ts'
 
-const factsOf = ({ name, site, siteName, sitePhone, division, ways }: Tablet): TabletFacts => ({
-  ...{ name, siteId: site, siteName, sitePhone, division, ways: [...ways] },
+const factsOf = ({ device: _, site: siteId, ways, ...rest }: Tablet): TabletFacts => ({
+  ...{ ...rest, siteId, ways: [...ways] },
 })
 
 /** Mounts the tablets of a site: registering them, and what is done at one. */

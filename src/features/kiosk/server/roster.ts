@@ -16,12 +16,14 @@ type Row = {
   person: string
   name: string
   seat: number | null
+  helps: boolean
   here: boolean
 }
 
 const find = prepared<Row>(
   'tablet-roster',
   `SELECT x.id AS session, o.title, x.starts_at, x.ends_at, e.person, n.name, min(e.place) AS seat,
+     bool_or(s.role = 'giver') AS helps,
      EXISTS (SELECT 1 FROM attendance_fact a
        WHERE a.county = x.county AND a.session = x.id AND a.person = e.person AND a.kind = 'check_in') AS here
    FROM opening o
@@ -63,14 +65,14 @@ export async function findRoster(
   const today = shanghaiDate(context.now())
   const items = new Map<string, Roster['items'][number]>()
   for (const row of await todaysRows(context, tablet)) {
-    const { session, title, starts_at, ends_at, person, name, seat, here } = row
+    const { session, title, starts_at, ends_at, person, name, seat, helps, here } = row
     const item = items.get(session) ?? {
       ...{ sessionId: v.parse(sessionIdSchema, session), title },
       ...{ startsAt: starts_at.toISOString(), endsAt: ends_at.toISOString(), people: [] },
     }
     items.set(session, item)
     item.people.push({
-      ...{ tile: tileOf(context, tablet, person, today), shown: maskedName(name), seat, here },
+      ...{ tile: tileOf(context, tablet, person, today), shown: maskedName(name), seat, helps, here },
       ...(names === 'whole' ? { name } : {}),
     })
   }
