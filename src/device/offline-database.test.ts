@@ -126,3 +126,19 @@ describe('a slow disk', () => {
     await vi.waitFor(async () => expect(await drafts.put('a', '2')).toBe(true))
   })
 })
+
+describe('what stays in memory', () => {
+  it('is there while the page is, and the disk never has it', async () => {
+    const tablet = createOfflineDatabase({ inMemory: name => name === 'mine' })
+    const mine = tablet.store<string>('mine')
+    expect(await mine.put('me', '王秀兰')).toBe(false)
+    await tablet.store<string>('feed').put('620702', '公开的')
+    await mine.trim(0)
+    expect(await mine.get('me')).toBe('王秀兰')
+    const later = createOfflineDatabase()
+    expect(await later.store<string>('mine').get('me')).toBeUndefined()
+    expect(await later.store<string>('feed').get('620702')).toBe('公开的')
+    await mine.clear()
+    expect(await mine.get('me')).toBeUndefined()
+  })
+})

@@ -5,7 +5,7 @@ import { taking, writeSheet } from './contact-sheet.ts'
 import { linkNote } from './links.ts'
 import { passedFile } from './passed-before.ts'
 import { routePaths } from './route-paths.ts'
-import { reachedOtherwise } from './visits/unreachable.ts'
+import { reachedOtherwise } from './visits/reached-otherwise.ts'
 
 /** Routes that no visit found a link to, unless it is said how else one comes there. */
 export function unlinked(routes: readonly string[], linked: ReadonlySet<string>): string[] {

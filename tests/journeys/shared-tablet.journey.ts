@@ -57,12 +57,12 @@ test('forty people and one tablet: registered by a worker, each signs in by thei
     .getByRole('button', { name: new RegExp(`^${shown.replace('*', '\\*')}`) })
     .first()
     .click()
-  await expect(page.getByText(`${shown}正在用`)).toBeVisible()
+  await expect(page.getByText(`${shown}，您好。`)).toBeVisible()
   await page.getByRole('button', { name: '签到', exact: true }).click()
   await expect(page.getByText(/^签到了，/).first()).toBeVisible()
   await page.getByRole('button', { name: '用完了', exact: true }).click()
   await expect(page.getByRole('link', { name: /^签到/ })).toBeVisible()
-  await expect(page.getByText('正在用')).toHaveCount(0)
+  await expect(page.getByText('有人正在用')).toHaveCount(0)
   await page.goBack().catch(() => undefined)
   await expect(page.getByText(shown)).toHaveCount(0)
 
@@ -116,4 +116,57 @@ test('a scanner that types opens the same door, and staff mode needs its PIN to 
   await page.getByRole('button', { name: '对，不作平板用了' }).click()
   await expect(page).toHaveURL('/')
   await expect(page.getByRole('button', { name: '用完了' })).toHaveCount(0)
+})
+
+test('whoever goes away without a word is asked for, as often as it takes, and then everything is put away', async ({
+  page,
+  origin,
+}) => {
+  const { site } = await openDay(origin)
+  await page.clock.install()
+  await page.goto('/tablet/start')
+  await registerTablet(page, site)
+  await page.getByRole('link', { name: /我的/ }).first().click()
+  await page.getByRole('button', { name: /按卡号/ }).click()
+  await press(page, other)
+  await page.getByRole('button', { name: '是我' }).click()
+  await press(page, demoCard(other).pin)
+  await page.getByRole('button', { name: '按好了' }).click()
+  const hers = page.getByText(`${demoCard(other).name}，您好。`)
+  await expect(hers).toBeVisible()
+  const question = page.getByRole('dialog', { name: '您还在吗？' })
+  for (let times = 0; times < 11; times++) {
+    await page.clock.runFor(62_000)
+    await expect(question).toBeVisible()
+    await question.getByRole('button', { name: '我还在' }).last().click()
+    await expect(hers).toBeVisible()
+  }
+  await page.clock.runFor(62_000)
+  await expect(question).toBeVisible()
+  await page.clock.runFor(31_000)
+  await expect(page.getByRole('link', { name: /^签到/ })).toBeVisible()
+  await expect(page).toHaveURL('/tablet')
+  await expect(hers).toHaveCount(0)
+  await expect(question).toHaveCount(0)
+})
+
+test('without a network the tablet says plainly that it can do nothing, and forgets all the same', async ({
+  page,
+  context,
+  origin,
+}) => {
+  const { site } = await openDay(origin)
+  await page.goto('/tablet/start')
+  await registerTablet(page, site)
+  await page.getByRole('link', { name: /^签到/ }).click()
+  await page.getByRole('button', { name: /按卡号/ }).click()
+  await context.setOffline(true)
+  await press(page, other)
+  await page.getByRole('button', { name: '是我' }).click()
+  await expect(page.getByText(/现在连不上，这件事办不成/)).toBeVisible()
+  await context.setOffline(false)
+  await page.getByRole('button', { name: '是我' }).click()
+  await expect(page.getByText(/，您好。$/)).toBeVisible()
+  await page.getByRole('button', { name: '用完了', exact: true }).click()
+  await expect(page.getByText(/，您好。$/)).toHaveCount(0)
 })

@@ -4,6 +4,7 @@ import { Button } from '../../design/button/button.tsx'
 import { Dialog } from '../../design/dialog/dialog.tsx'
 import { DoneBar } from '../../design/done-bar/done-bar.tsx'
 import { useClock, useHandedIn } from '../../device/handed-in.ts'
+import { keepAwake } from '../../device/keep-awake.ts'
 import { useTexts } from '../../device/language.ts'
 import { visitor } from '../../device/visitor.ts'
 import { refreshTablet } from '../../features/kiosk/device/kiosk-calls.ts'
@@ -20,6 +21,7 @@ export function TabletBar() {
   const options = useHandedIn()
   const { path } = useLocation()
   const done = useFinish()
+  useEffect(() => keepAwake(), [])
   useEffect(() => {
     void refreshTablet(options).then(still => still || location.replace('/'))
   }, [])
@@ -27,14 +29,9 @@ export function TabletBar() {
   // The first page has nothing of anybody's, and whoever reads a notice need not touch it.
   const where = somebody || path.startsWith('/tablet/') ? 'own' : path === '/tablet' ? 'home' : 'public'
   const { asking, stay } = useIdle(where, done)
-  const name = visitor.value?.name
   return (
     <>
-      <DoneBar
-        words={name === undefined ? undefined : t('bar.who', { name })}
-        done={t('bar.done')}
-        onDone={done}
-      />
+      <DoneBar words={somebody ? t('bar.inUse') : undefined} done={t('bar.done')} onDone={done} />
       {asking && (
         <Dialog title={t('idle.title')} close={t('idle.here')} onClose={stay}>
           <p>{t('idle.what')}</p>

@@ -3,7 +3,7 @@ import { keepClearOf } from '../keep-clear.ts'
 import './done-bar.css'
 
 export interface DoneBarProps {
-  /** Whose things are on the screen: 张*兰在用. Left out where nobody's are. */
+  /** Says that somebody's things are on the screen: 有人正在用. Left out where nobody's are. */
   words?: string | undefined
   /** 用完了. */
   done: string

@@ -5,6 +5,6 @@ export const doneBarExamples: readonly Example[] = [
   { name: 'with nobody', draw: () => <DoneBar done="用完了" onDone={() => undefined} /> },
   {
     name: 'with somebody',
-    draw: () => <DoneBar words="张*兰正在用" done="用完了" onDone={() => undefined} />,
+    draw: () => <DoneBar words="有人正在用" done="用完了" onDone={() => undefined} />,
   },
 ]

@@ -15,9 +15,11 @@ import { ownVisits } from './own-visits.ts'
 import { pinVisits } from './pin-visits.ts'
 import { posterVisits } from './poster-visits.ts'
 import { publicVisits } from './public-visits.ts'
+import { siteTabletVisits } from './site-tablet-visits.ts'
 import { speakVisits } from './speak-visits.ts'
 import { staffMeVisits } from './staff-me-visits.ts'
 import { staffVisits } from './staff-visits.ts'
+import { tabletVisits } from './tablet-visits.ts'
 import type { Visit } from './visit.ts'
 import { means, type VisitorName, visitors } from './visitors.ts'
 
@@ -38,6 +40,8 @@ export const everyVisit: readonly Visit[] = [
   ...deskVisits,
   ...attendanceVisits,
   ...staffVisits,
+  ...tabletVisits,
+  ...siteTabletVisits,
   ...countyVisits,
   ...staffMeVisits,
   ...offlineVisits,

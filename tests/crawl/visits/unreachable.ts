@@ -191,6 +191,22 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
     { states: ['error', 'refused', 'longest names'], by: nobody, because: personalPage },
     { states: ['empty'], because: notAList },
   ],
+  '/staff/sites/:id/tablets': desk(),
+  '/staff/sites/:id/tablets/new': desk(deskForm, {
+    states: ['longest names'],
+    by: signedIn,
+    because: ownNamesOnly,
+  }),
+  '/tablet': [
+    { states: ['empty', 'loading', 'error', 'refused'], because: 'it shows what the tablet knows of itself' },
+  ],
+  '/tablet/start': [
+    { states: ['empty', 'loading'], because: 'it is a form: nothing is fetched before it shows' },
+    { states: ['longest names'], because: ownNamesOnly },
+  ],
+  '/tablet/check-in': [],
+  '/tablet/mine': [],
+  '/tablet/staff': [{ states: ['loading'], because: 'it is a form: nothing is fetched before it shows' }],
   '/staff/sign-in': [
     { states: ['empty', 'loading'], because: 'it is a form: nothing is fetched before it shows' },
     { states: ['longest names'], because: ownNamesOnly },
@@ -208,22 +224,4 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
   '/design': workshop,
   '/design/:component': workshop,
   '/design/:component/:example': workshop,
-}
-
-/** Routes that no link leads to, and how one comes there. */
-export const reachedOtherwise: Readonly<Record<string, string>> = {
-  '/at/:code': 'by the code on a poster',
-  '/check-in/:site/:code': 'by the code on the site’s screen',
-  '/check-in/:site/done': 'after signing in or out',
-  '/welcome/reading': 'after the question before it, answered or passed over',
-  '/sign-in/code': 'after asking for a code',
-  '/staff/start': 'by a one-time link that somebody hands over',
-  '/staff/me': 'from the county’s screens, which none of the visitors runs',
-  '/staff/county': 'after signing in as staff who run a place',
-  '/staff/county/appoint': 'from the county’s screens, which none of the visitors runs',
-  '/staff/county/sites/new': 'from the county’s screens, which none of the visitors runs',
-  '/staff/county/sites/:id': 'from the county’s screens, which none of the visitors runs',
-  '/staff/county/people/:id': 'from the county’s screens, which none of the visitors runs',
-  '/enrolments/:id/done': 'after enrolling',
-  '/enrolments/:id/cancelled': 'after cancelling',
 }

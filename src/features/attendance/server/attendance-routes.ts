@@ -64,6 +64,8 @@ export function mountAttendance(
       isPresent(context, id, actor.device),
       findAttended(context, actor.person, { from: today, to: today, site: id }),
     ])
+    // A tablet tells what is at its own site alone: a tapped name is little to have shown.
+    if (actor.atTablet !== undefined && !present) return refuse('not_allowed')
     return done({ siteId: id, siteName: site.name, sitePhone: site.phone, present, items })
   })
 }

@@ -1,11 +1,9 @@
-import { useEffect } from 'preact/hooks'
 import { ButtonLink } from '../../../design/button/button.tsx'
 import { DayLine } from '../../../design/day-line/day-line.tsx'
 import { calendarShape, personShape, tickCircleShape } from '../../../design/icon/shapes.ts'
 import { Page } from '../../../design/page/page.tsx'
 import { VerbTiles } from '../../../design/verb-tiles/verb-tiles.tsx'
 import { useNow } from '../../../device/handed-in.ts'
-import { keepAwake } from '../../../device/keep-awake.ts'
 import { useTexts } from '../../../device/language.ts'
 import { dateWords } from '../../../device/words/day-words.ts'
 import { lunarWords } from '../../../device/words/lunar-words.ts'
@@ -25,7 +23,6 @@ export function TabletHomePage({ facts, meals }: TabletHomePageProps) {
   const words = useWords()
   const now = useNow()
   const date = shanghaiDate(now)
-  useEffect(() => keepAwake(), [])
   const checkIn = {
     href: '/tablet/check-in',
     kind: 'volunteer' as const,

@@ -1,0 +1,22 @@
+/** Routes that no link leads to, and how one comes there. */
+export const reachedOtherwise: Readonly<Record<string, string>> = {
+  '/at/:code': 'by the code on a poster',
+  '/check-in/:site/:code': 'by the code on the site’s screen',
+  '/check-in/:site/done': 'after signing in or out',
+  '/welcome/reading': 'after the question before it, answered or passed over',
+  '/sign-in/code': 'after asking for a code',
+  '/tablet/start': 'by the address that the desk shows with the code',
+  '/tablet/check-in': 'from the first page of a tablet, which none of the visitors has',
+  '/tablet/staff': 'from the first page of a tablet, which none of the visitors has',
+  '/tablet/mine': 'from the places of a tablet, which none of the visitors has',
+  '/tablet': 'on a tablet, from everywhere',
+  '/staff/start': 'by a one-time link that somebody hands over',
+  '/staff/me': 'from the county’s screens, which none of the visitors runs',
+  '/staff/county': 'after signing in as staff who run a place',
+  '/staff/county/appoint': 'from the county’s screens, which none of the visitors runs',
+  '/staff/county/sites/new': 'from the county’s screens, which none of the visitors runs',
+  '/staff/county/sites/:id': 'from the county’s screens, which none of the visitors runs',
+  '/staff/county/people/:id': 'from the county’s screens, which none of the visitors runs',
+  '/enrolments/:id/done': 'after enrolling',
+  '/enrolments/:id/cancelled': 'after cancelling',
+}
