@@ -16,6 +16,7 @@ import type { EnrolmentView } from '../features/enrolment/screens/enrolment-view
 import { doneForMe, loadDoneForMe, loadFamily, myFamily } from '../features/family/device/my-family.ts'
 import { DoneForMeSection } from '../features/family/screens/done-for-me.tsx'
 import { HelpingSection } from '../features/family/screens/helping-section.tsx'
+import { WaitsForMe } from '../features/family/screens/waits-for-me.tsx'
 import type { Me } from '../features/people/contract.ts'
 import { WhoIAm } from '../features/people/screens/who-i-am.tsx'
 import { loadRecord, myRecord } from '../features/record/device/my-record.ts'
@@ -37,6 +38,7 @@ export function MineScreen() {
       {({ person, value, note }) => (
         <Page title={title} wide>
           {note}
+          {whom === undefined && <WaitsForMe helpers={myFamily.value?.value.helpers ?? []} />}
           <Panes>
             <Pane>
               <Today />

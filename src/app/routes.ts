@@ -11,13 +11,13 @@ import {
   staffScreen,
 } from './grouped-screens.ts'
 import { HomeScreen } from './home-screen.tsx'
+import { paperRoutes } from './paper-routes.ts'
 import type { ScreenRoute } from './screen-route.ts'
 
 const seatTexts = ['enrolment', 'people', 'family']
 const familyTexts = ['family', 'people']
 const deskTexts = ['desk', 'people']
 const designScreen = async () => (await import('./design-screen.tsx')).DesignScreen
-
 const attendanceTexts = ['attendance', 'people', 'family']
 
 /**
@@ -209,6 +209,7 @@ export const routes: readonly ScreenRoute[] = [
     texts: deskTexts,
     place: null,
   },
+  ...paperRoutes,
   { path: '/staff/sites/:id/cards', screen: deskScreen('PrintCardsScreen'), texts: deskTexts, place: null },
   { path: '/staff/sites/:id/code', screen: deskScreen('ReadCodeScreen'), texts: deskTexts, place: null },
   {

@@ -43,7 +43,9 @@ test('a senior reads out a code, a relative asks with it, and nothing counts bef
   await page.getByRole('link', { name: '好了' }).click()
   await page.reload()
   await page.getByRole('link', { name: /想帮您/ }).click()
-  await expect(page.getByText('刘淑珍（老伴）想帮您：')).toBeVisible()
+  await expect(
+    page.getByText(/您的老伴刘淑珍想帮您：看您报了什么，替您报名、替您退，到.*为止。您同意吗？/),
+  ).toBeVisible()
   await page.getByRole('button', { name: '同意', exact: true }).click()
   await expect(page.getByText('好了，说定了')).toBeVisible()
 

@@ -1,8 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { done, mountEndpoint, refuse } from '../../../server/mount-endpoint.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
-import { askToHelp, endGrant, getFamily, listDoneForMe, makeFamilyCode, sayYes } from '../contract.ts'
-import { endOneGrant, grantRequest } from './answer-request.ts'
+import {
+  askToHelp,
+  endGrant,
+  getFamily,
+  keepGrant,
+  listDoneForMe,
+  makeFamilyCode,
+  sayYes,
+} from '../contract.ts'
+import { endOneGrant, grantRequest, keepOneGrant } from './answer-request.ts'
 import { askWithCode } from './ask-to-help.ts'
 import { findDoneForMe } from './done-for-me.ts'
 import { makeCode } from './family-code.ts'
@@ -25,6 +33,11 @@ export function mountFamily(app: FastifyInstance, context: ServerContext): void 
 
   mountEndpoint(app, context, sayYes, async ({ actor, params, body, request }) => {
     const result = await grantRequest(context, actor, params.id, body.scopes, request.ip)
+    return typeof result === 'string' ? refuse(result) : done(result)
+  })
+
+  mountEndpoint(app, context, keepGrant, async ({ actor, params, request }) => {
+    const result = await keepOneGrant(context, actor, params.id, request.ip)
     return typeof result === 'string' ? refuse(result) : done(result)
   })
 
