@@ -59,6 +59,7 @@ describe('no hot query reads a table from end to end', () => {
     ['all that is kept about me', '/api/v1/me/data'],
     ['my devices', '/api/v1/me/sessions'],
     ['my family', '/api/v1/me/family'],
+    ['what changed for whom I help', '/api/v1/me/helping-news'],
     ['what others did for me', '/api/v1/me/done-for-me'],
     ['where I was', '/api/v1/me/attendance?from=2026-11-01&to=2026-12-01'],
   ])('%s', async (_name, url) => {

@@ -150,6 +150,40 @@ export const endGrant = defineEndpoint({
   refusals: { no_such_grant: 404 },
 })
 
+/** How one thing stands that somebody I help holds, or held until lately. */
+const standingSchema = v.object({
+  /** Of the enrolment. */
+  id: uuidSchema,
+  title: v.string(),
+  status: v.picklist(['enrolled', 'waitlisted', 'offered', 'cancelled', 'declined']),
+  /** It was I who ended it. */
+  byMe: v.boolean(),
+  /** From two weeks ago to eight weeks ahead. `missed`: it is over, others signed in, they did not. */
+  sessions: v.array(
+    v.object({ id: v.string(), startsAt: v.string(), off: v.boolean(), missed: v.boolean() }),
+  ),
+})
+export type Standing = v.InferOutput<typeof standingSchema>
+
+export const seniorNewsSchema = v.object({
+  /** Of the grant. */
+  id: uuidSchema,
+  calls: v.string(),
+  standing: v.array(standingSchema),
+})
+
+export const listHelpingNews = defineEndpoint({
+  name: 'listHelpingNews',
+  summary:
+    'How things stand for everybody who lets me look, so that this device can say what has changed since it was looked at last.',
+  method: 'GET',
+  path: '/api/v1/me/helping-news',
+  who: 'signed-in',
+  reply: v.object({ items: v.array(seniorNewsSchema) }),
+  refusals: {},
+})
+export type HelpingNews = v.InferOutput<(typeof listHelpingNews)['reply']>
+
 export const doneForMeSchema = v.object({
   /** Of the act. */
   id: uuidSchema,

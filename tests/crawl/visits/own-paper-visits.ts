@@ -21,6 +21,7 @@ const onPaper = (state: string, how: string, more: object = {}, workers = '李�
 const toKeep = (workers = '赵敏') =>
   onPaper('granted', 'two-workers', { confirmedBy: workers, toKeep: true }, workers)
 
+const news = '01a00000-0000-7000-8000-000000000001'
 const one = ({ helper }: Known) => `/mine/family/${helper}`
 const grant = { route: '/mine/family/:id', who: senior, at: one } as const
 const list = { route: '/mine/family', who: senior, at: () => '/mine/family' } as const
@@ -28,7 +29,24 @@ const mine = { route: '/mine', who: senior, at: () => '/mine' } as const
 const press = (name: string) => (page: Page, say: Say) =>
   page.getByRole('button', { name: say(name), exact: true }).click()
 
-/** What seniors see of sheets that a site entered for them. */
+/** She helps somebody herself, for whom something changed. */
+const changedFor =
+  (title: string) =>
+  async (page: Page): Promise<void> => {
+    await changed<Family>(calls.family, ({ helpers: [first] }) => ({
+      helpers: [],
+      helping: [{ ...first, state: 'granted', calls: '大姐', personId: news }],
+    }))(page)
+    const startsAt = new Date(Math.floor(Date.now() / 600_000) * 600_000 + 172_800_000).toISOString()
+    const standing = ['offered', 'enrolled'].map((status, n) => ({
+      ...{ id: `${news.slice(0, -1)}${n + 2}`, title, status, byMe: false },
+      sessions: [{ id: `s${n}`, startsAt, off: true, missed: false }],
+    }))
+    const json = { items: [{ id: news, calls: '大姐', standing }] }
+    await page.route(calls.helpingNews, route => route.fulfill({ json }))
+  }
+
+/** What seniors see of sheets that a site entered for them, and helpers of what changed. */
 export const ownPaperVisits: readonly Visit[] = [
   { ...grant, state: 'asked on paper', meet: onPaper('asked', 'paper'), shows: /纸上填的，站里李建军录入/ },
   {
@@ -62,5 +80,15 @@ export const ownPaperVisits: readonly Visit[] = [
   { ...list, state: 'to keep', meet: toKeep(), shows: /还行吗/ },
   { ...list, state: 'kept', at: () => '/mine/family?kept=1', shows: /好了，让他接着帮/ },
   { ...mine, state: 'somebody asks', meet: onPaper('asked', 'paper'), shows: /等您点头/ },
+  {
+    ...mine,
+    state: 'something changed for whom she helps',
+    meet: changedFor('书法入门'),
+    shows: /大姐这边有变动/,
+  },
+  {
+    ...{ ...mine, state: 'something changed, longest names', shows: new RegExp(longestName) },
+    meet: changedFor(longestName),
+  },
   { ...mine, state: 'to keep', meet: toKeep(), shows: /站里照纸办了一件事/ },
 ]

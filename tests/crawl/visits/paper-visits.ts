@@ -107,13 +107,22 @@ export const paperVisits: readonly Visit[] = [
     act: press('看那张纸的照片'),
   },
   {
-    ...{ ...one, state: 'about to confirm', who: senior, meet: asWorker, act: press('我来核对') },
-    shows: /您看过签字/,
+    ...{ ...one, state: 'about to confirm', who: senior, shows: /您看过签字/ },
+    meet: and(asWorker, shows(calls.paperPhoto, { photo })),
+    act: async (page, say) => {
+      await press('看那张纸的照片')(page, say)
+      await press('我来核对')(page, say)
+    },
   },
   {
     ...{ ...one, state: 'refused: not this worker', who: senior, shows: /这件事现在办不了/ },
-    meet: and(asWorker, refused(calls.paperConfirm, 409, 'second_worker_needed')),
+    meet: and(
+      asWorker,
+      shows(calls.paperPhoto, { photo }),
+      refused(calls.paperConfirm, 409, 'second_worker_needed'),
+    ),
     act: async (page, say) => {
+      await press('看那张纸的照片')(page, say)
       await press('我来核对')(page, say)
       await press('对，是真的')(page, say)
     },

@@ -12,6 +12,7 @@ export const calls = {
   data: /\/api\/v1\/me\/data/,
   devices: /\/api\/v1\/me\/sessions/,
   family: /\/api\/v1\/me\/family/,
+  helpingNews: /\/api\/v1\/me\/helping-news$/,
   doneForMe: /\/api\/v1\/me\/done-for-me/,
   mine: /\/api\/v1\/me\/(enrolments|record)/,
   attendance: /\/api\/v1\/me\/attendance/,

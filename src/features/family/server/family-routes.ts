@@ -7,6 +7,7 @@ import {
   getFamily,
   keepGrant,
   listDoneForMe,
+  listHelpingNews,
   makeFamilyCode,
   sayYes,
 } from '../contract.ts'
@@ -15,6 +16,7 @@ import { askWithCode } from './ask-to-help.ts'
 import { findDoneForMe } from './done-for-me.ts'
 import { makeCode } from './family-code.ts'
 import { findFamily } from './grant-rows.ts'
+import { findHelpingNews } from './helping-news.ts'
 
 /** Mounts 亲情授权: codes, requests, the senior's yes, ending it, and what others did for me. */
 export function mountFamily(app: FastifyInstance, context: ServerContext): void {
@@ -45,6 +47,10 @@ export function mountFamily(app: FastifyInstance, context: ServerContext): void 
     const result = await endOneGrant(context, actor, params.id, request.ip)
     return result === 'ended' ? done({ ended: true as const }) : refuse(result)
   })
+
+  mountEndpoint(app, context, listHelpingNews, async ({ actor }) =>
+    done(await findHelpingNews(context, actor.person)),
+  )
 
   mountEndpoint(app, context, listDoneForMe, async ({ actor }) =>
     done({ items: await findDoneForMe(context, actor.person) }),

@@ -4,6 +4,7 @@ import {
   getFamily,
   keepGrant,
   listDoneForMe,
+  listHelpingNews,
   makeFamilyCode,
   sayYes,
 } from '../../../features/family/contract.ts'
@@ -146,6 +147,7 @@ export const familyScenes: FeatureScenes = {
       },
     ]),
     sceneOf(listDoneForMe, [mine]),
+    sceneOf(listHelpingNews, [mine]),
     sceneOf(
       enterPaper,
       ofBoth('for somebody known', (id, { person }) => ({

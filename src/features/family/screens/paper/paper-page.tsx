@@ -37,6 +37,8 @@ export function PaperPage({ site, person, paper }: PaperPageProps) {
   const { route } = useLocation()
   const wordsOf = usePaperTrouble(t('paper.unsent'))
   const list = `/staff/sites/${site}/people/${person}/family`
+  // Nobody vouches for a sheet they have not seen.
+  const [seen, setSeen] = useState(false)
   const confirm = async () => {
     const result = await confirmPaperOf({ id: site, person, paper: paper.id }, options)
     if (!result.ok) return wordsOf(result)
@@ -47,11 +49,12 @@ export function PaperPage({ site, person, paper }: PaperPageProps) {
     <Page title={t('paper.one')} back={list}>
       <Facts paper={paper} />
       {paper.hasPhoto ? (
-        <Photo site={site} person={person} paper={paper.id} />
+        <Photo site={site} person={person} paper={paper.id} onSeen={() => setSeen(true)} />
       ) : (
         <Notice tone="plain">{t('paper.gone')}</Notice>
       )}
-      {paper.mayConfirm && (
+      {paper.mayConfirm && !seen && <p>{t('paper.seeFirst')}</p>}
+      {paper.mayConfirm && seen && (
         <TwoStep
           words={{
             ask: t('paper.confirm'),
@@ -91,7 +94,14 @@ function Facts({ paper }: { paper: Paper }) {
 }
 
 /** The photo comes only when it is asked for: each look is a line of the audit. */
-function Photo({ site, person, paper }: { site: string; person: string; paper: string }) {
+interface PhotoProps {
+  site: string
+  person: string
+  paper: string
+  onSeen: () => void
+}
+
+function Photo({ site, person, paper, onSeen }: PhotoProps) {
   const t = useTexts('family')
   const options = useHandedIn()
   const wordsOf = usePaperTrouble(t('paper.notSeen'))
@@ -100,6 +110,7 @@ function Photo({ site, person, paper }: { site: string; person: string; paper: s
     setState({ busy: true })
     const result = await askPhoto({ id: site, person, paper }, options)
     setState(result.ok ? { picture: result.value } : { why: wordsOf(result) })
+    if (result.ok) onSeen()
   }
   if (state.picture !== undefined) return <Picture address={state.picture} words={t('paper.alt')} />
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { Notice } from '../../../../design/notice/notice.tsx'
 import { PhotoField } from '../../../../design/photo-field/photo-field.tsx'
 import { useHandedIn } from '../../../../device/handed-in.ts'
 import { useTexts } from '../../../../device/language.ts'
@@ -32,14 +33,17 @@ export function PaperPhoto({ id, photo, error, onPhoto }: PaperPhotoProps) {
         id={id}
         label={t('paper.photo')}
         hint={t('paper.photoHint')}
-        error={state === 'bad' ? t('paper.photoBad') : error}
+        error={error}
         picture={photo === '' ? undefined : pictureOf(photo)}
         words={{ take: t('paper.take'), again: t('paper.again'), alt: t('paper.alt') }}
         onTake={file => void take(file)}
       />
-      <p role="status">
-        {state === 'busy' ? t('paper.shrinking') : state === 'bad' ? t('paper.photoBad') : ''}
-      </p>
+      {state === 'busy' && <p role="status">{t('paper.shrinking')}</p>}
+      {state === 'bad' && (
+        <Notice tone="care" role="alert">
+          {t('paper.photoBad')}
+        </Notice>
+      )}
     </>
   )
 }
