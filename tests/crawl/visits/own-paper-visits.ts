@@ -50,7 +50,7 @@ const changedFor =
 export const ownPaperVisits: readonly Visit[] = [
   { ...grant, state: 'asked on paper', meet: onPaper('asked', 'paper'), shows: /纸上填的，站里李建军录入/ },
   {
-    ...{ ...grant, state: 'expected', shows: /手机尾号5678/ },
+    ...{ ...grant, state: 'expected', shows: /等家里人来/ },
     meet: onPaper('expected', 'paper', { phoneEnd: '5678' }),
   },
   {
@@ -73,7 +73,7 @@ export const ownPaperVisits: readonly Visit[] = [
     act: press('行，让他接着帮'),
   },
   {
-    ...{ ...grant, state: 'kept', shows: /赵敏核对/ },
+    ...{ ...grant, state: 'kept', shows: /纸上办的，站里李建军录入，赵敏核对/ },
     meet: onPaper('granted', 'two-workers', { confirmedBy: '赵敏' }),
   },
   { ...list, state: 'expected', meet: onPaper('expected', 'paper'), shows: /他还没有登录/ },

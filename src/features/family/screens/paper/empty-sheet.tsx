@@ -1,9 +1,4 @@
-import {
-  PrintSheet,
-  SheetFacts,
-  SheetGroup,
-  SheetLines,
-} from '../../../../design/print-sheet/print-sheet.tsx'
+import { PrintSheet, SheetGroup, SheetLines } from '../../../../design/print-sheet/print-sheet.tsx'
 import { useNow } from '../../../../device/handed-in.ts'
 import { useTexts } from '../../../../device/language.ts'
 import { outsideAddress } from '../../../../device/paper.ts'
@@ -12,15 +7,24 @@ import { momentWords } from '../../../../device/words/day-words.ts'
 import { useWords } from '../../../../device/words/words.ts'
 import { scopes } from '../../../../shared/scopes.ts'
 
+type Line =
+  | 'senior'
+  | 'relative'
+  | 'phone'
+  | 'relation'
+  | 'calls'
+  | 'until'
+  | 'signSenior'
+  | 'signRelative'
+  | 'date'
+
 /** An empty sheet to fill in and to sign, with the name of whose relative it is. Its code leads relatives to the way in by phone. */
 export function EmptySheet({ senior }: { senior: string }) {
   const t = useTexts('family')
   const app = useTexts('app')
   const words = useWords()
   const now = useNow()
-  const blank = t('sheet.blank')
-  const facts = (keys: readonly ('relative' | 'phone' | 'relation' | 'calls' | 'until')[]) =>
-    keys.map(key => ({ label: t(`sheet.${key}`), value: blank }))
+  const line = (key: Line, value = t('sheet.blank')) => t('sheet.line', { label: t(`sheet.${key}`), value })
   return (
     <PrintSheet
       title={t('sheet.title')}
@@ -34,26 +38,17 @@ export function EmptySheet({ senior }: { senior: string }) {
         demo: readServedSettings(document).demo ? app('banner.demo') : undefined,
       }}
     >
-      <SheetFacts
-        facts={[
-          { label: t('sheet.senior'), value: senior },
-          ...facts(['relative', 'phone', 'relation', 'calls']),
+      <SheetLines
+        lines={[
+          line('senior', senior),
+          ...(['relative', 'phone', 'relation', 'calls', 'until'] as const).map(key => line(key)),
         ]}
       />
       <SheetGroup title={t('sheet.what')}>
-        <SheetLines lines={scopes.map(scope => t('sheet.tick', { what: t(`can.${scope}`) }))} />
+        <SheetLines short lines={scopes.map(scope => t('sheet.tick', { what: t(`can.${scope}`) }))} />
       </SheetGroup>
-      <SheetFacts facts={facts(['until'])} />
       <p>{t('sheet.fraud')}</p>
-      <SheetGroup title={t('sheet.sign')}>
-        <SheetFacts
-          facts={[
-            { label: t('sheet.signSenior'), value: blank },
-            { label: t('sheet.signRelative'), value: blank },
-            { label: t('sheet.date'), value: blank },
-          ]}
-        />
-      </SheetGroup>
+      <SheetLines lines={(['signSenior', 'signRelative', 'date'] as const).map(key => line(key))} />
     </PrintSheet>
   )
 }

@@ -41,8 +41,8 @@ export function PapersPage({ site, person, papers, done }: PapersPageProps) {
         <ChoiceList
           choices={items.map(paper => ({
             id: paper.id,
-            title: t('paper.row', { who: whoWords(t, paper), end: paper.phoneEnd }),
-            note: t(`paper.state.${paper.state}`),
+            title: whoWords(t, paper),
+            note: t('paper.row', { end: paper.phoneEnd, state: t(`paper.state.${paper.state}`) }),
             shape: shapes[paper.state],
             go: `${back}/family/${paper.id}`,
           }))}
