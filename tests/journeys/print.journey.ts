@@ -229,7 +229,12 @@ test('a worker prints an empty sheet by which a senior lets a relative help: one
   await expect(page.locator('html')).toHaveAttribute('data-printed', /老人签字/)
   const sheet = await layOnPaper(page)
   expect(await printToPdf(page)).toMatchObject({ pages: 1 })
-  for (const words of [demoCard(wang).name, '□ 订饭', '家里人签字', '都不会打电话来要卡号'])
+  for (const words of [
+    demoCard(wang).name,
+    '□ 看、报名和退，也替老人订饭',
+    '家里人签字',
+    '都不会打电话来要卡号',
+  ])
     await expect(sheet).toContainText(words)
   expect(await readQr(sheet.getByRole('img'))).toBe(`${origin}/sign-in/phone?then=/mine/family`)
 })

@@ -5,18 +5,9 @@ import { outsideAddress } from '../../../../device/paper.ts'
 import { readServedSettings } from '../../../../device/served-settings.ts'
 import { momentWords } from '../../../../device/words/day-words.ts'
 import { useWords } from '../../../../device/words/words.ts'
-import { scopes } from '../../../../shared/scopes.ts'
+import { levels } from '../../device/help-wish.ts'
 
-type Line =
-  | 'senior'
-  | 'relative'
-  | 'phone'
-  | 'relation'
-  | 'calls'
-  | 'until'
-  | 'signSenior'
-  | 'signRelative'
-  | 'date'
+type Line = 'senior' | 'relative' | 'phone' | 'relation' | 'until' | 'signSenior' | 'signRelative'
 
 /** An empty sheet to fill in and to sign, with the name of whose relative it is. Its code leads relatives to the way in by phone. */
 export function EmptySheet({ senior }: { senior: string }) {
@@ -41,14 +32,14 @@ export function EmptySheet({ senior }: { senior: string }) {
       <SheetLines
         lines={[
           line('senior', senior),
-          ...(['relative', 'phone', 'relation', 'calls', 'until'] as const).map(key => line(key)),
+          ...(['relative', 'phone', 'relation', 'until'] as const).map(key => line(key)),
         ]}
       />
       <SheetGroup title={t('sheet.what')}>
-        <SheetLines short lines={scopes.map(scope => t('sheet.tick', { what: t(`can.${scope}`) }))} />
+        <SheetLines lines={levels.map(level => t('sheet.tick', { what: t(`ask.levels.${level}`) }))} />
       </SheetGroup>
       <p>{t('sheet.fraud')}</p>
-      <SheetLines lines={(['signSenior', 'signRelative', 'date'] as const).map(key => line(key))} />
+      <SheetLines lines={(['signSenior', 'signRelative'] as const).map(key => line(key))} />
     </PrintSheet>
   )
 }

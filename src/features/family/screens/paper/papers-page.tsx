@@ -34,7 +34,7 @@ export function PapersPage({ site, person, papers, done }: PapersPageProps) {
   return (
     <Page title={t('paper.title')} back={back}>
       {outcome !== undefined && <Result outcome="done" words={t(`paper.done.${outcome}`)} />}
-      <p>{t('paper.lead', { name })}</p>
+      <p>{outcome === undefined ? t('paper.lead', { name }) : t(`paper.next.${outcome}`)}</p>
       {items.length === 0 ? (
         <p>{t('paper.none')}</p>
       ) : (
