@@ -94,6 +94,8 @@ test('a daughter far away enrols her mother, who sees who did it and takes it ba
   const mother = await hers.newPage()
   await mother.goto('/mine')
   await mother.getByRole('link', { name: `您的女儿王小梅替您报了“${opening.title}”` }).click()
+  // 我的 has links that say 退 as well, until the next screen is there.
+  await expect(mother.getByRole('heading', { level: 1 })).toHaveText(opening.title)
   await mother.getByRole('link', { name: /退/ }).click()
   await mother.getByRole('button', { name: '对，退掉' }).click()
   await expect(mother.getByText(/还是要去/).first()).toBeVisible()
