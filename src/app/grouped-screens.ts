@@ -26,6 +26,9 @@ export const listScreen =
 export const staffScreen =
   (name: keyof typeof import('./staff/staff-screens.tsx').staffScreens) => async () =>
     (await import('./staff/staff-screens.tsx')).staffScreens[name]
+export const paperScreen =
+  (name: keyof typeof import('./staff/paper-screens.tsx').paperScreens) => async () =>
+    (await import('./staff/paper-screens.tsx')).paperScreens[name]
 export const posterScreen =
   (name: keyof typeof import('./poster/poster-screens.tsx').posterScreens) => async () =>
     (await import('./poster/poster-screens.tsx')).posterScreens[name]

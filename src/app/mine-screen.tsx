@@ -13,9 +13,12 @@ import { useAttendance } from '../features/attendance/screens/use-attendance.ts'
 import { loadMine, myEnrolments } from '../features/enrolment/device/my-enrolments.ts'
 import { ComingSection } from '../features/enrolment/screens/coming-section.tsx'
 import type { EnrolmentView } from '../features/enrolment/screens/enrolment-view.ts'
+import { helpingNews, loadHelpingNews, looked, markLooked } from '../features/family/device/helping-news.ts'
 import { doneForMe, loadDoneForMe, loadFamily, myFamily } from '../features/family/device/my-family.ts'
+import { ChangedSections } from '../features/family/screens/changed-section.tsx'
 import { DoneForMeSection } from '../features/family/screens/done-for-me.tsx'
 import { HelpingSection } from '../features/family/screens/helping-section.tsx'
+import { WaitsForMe } from '../features/family/screens/waits-for-me.tsx'
 import type { Me } from '../features/people/contract.ts'
 import { WhoIAm } from '../features/people/screens/who-i-am.tsx'
 import { loadRecord, myRecord } from '../features/record/device/my-record.ts'
@@ -37,10 +40,12 @@ export function MineScreen() {
       {({ person, value, note }) => (
         <Page title={title} wide>
           {note}
+          {whom === undefined && <WaitsForMe helpers={myFamily.value?.value.helpers ?? []} />}
           <Panes>
             <Pane>
               <Today />
               {whom === undefined && <DoneForMe person={person.id} />}
+              {whom === undefined && <ChangedForThem person={person.id} />}
               <Coming person={person.id} items={value.items} />
               {whom === undefined && <Helping person={person.id} />}
             </Pane>
@@ -81,6 +86,24 @@ function Helping({ person }: { person: string }) {
     void loadFamily(person, options)
   }, [person])
   return <HelpingSection helping={myFamily.value?.value.helping ?? []} />
+}
+
+/** What changed for whom I help since I looked; asked for only where I help somebody. */
+function ChangedForThem({ person }: { person: string }) {
+  const options = useHandedIn()
+  const helps = myFamily.value?.value.helping.some(({ state }) => state === 'granted') ?? false
+  useEffect(() => {
+    if (helps) void loadHelpingNews(person, options)
+  }, [person, helps])
+  const news = helpingNews.value
+  if (!helps || news === undefined || looked.value === undefined) return null
+  return (
+    <ChangedSections
+      news={news.value}
+      looked={looked.value}
+      onLooked={() => void markLooked(person, options)}
+    />
+  )
 }
 
 /** A relative sees the record only where they are let; the server decides, this only spares a useless question. */

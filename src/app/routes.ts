@@ -10,13 +10,13 @@ import {
 } from './grouped-screens.ts'
 import { HomeScreen } from './home-screen.tsx'
 import { kioskRoutes } from './kiosk-routes.ts'
+import { paperRoutes } from './paper-routes.ts'
 import type { ScreenRoute } from './screen-route.ts'
 import { staffRoutes } from './staff-routes.ts'
 
 const seatTexts = ['enrolment', 'people', 'family']
 const familyTexts = ['family', 'people']
 const designScreen = async () => (await import('./design-screen.tsx')).DesignScreen
-
 const attendanceTexts = ['attendance', 'people', 'family']
 
 /**
@@ -200,6 +200,7 @@ export const routes: readonly ScreenRoute[] = [
     place: 'mine',
   },
   ...staffRoutes,
+  ...paperRoutes,
   ...kioskRoutes,
   { path: '/design', screen: designScreen, texts: ['settings'], place: null },
   { path: '/design/:component', screen: designScreen, texts: ['settings'], place: null },

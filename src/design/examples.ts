@@ -25,6 +25,7 @@ import { openingCardExamples } from './opening-card/examples.tsx'
 import { optionCardsExamples } from './option-cards/examples.tsx'
 import { pageExamples } from './page/examples.tsx'
 import { panesExamples } from './panes/examples.tsx'
+import { photoFieldExamples } from './photo-field/examples.tsx'
 import { pinFieldExamples } from './pin-field/examples.tsx'
 import { pinPadExamples } from './pin-pad/examples.tsx'
 import { printSheetExamples } from './print-sheet/examples.tsx'
@@ -63,6 +64,7 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   'chip-row': chipRowExamples,
   tabs: tabsExamples,
   field: fieldExamples,
+  'photo-field': photoFieldExamples,
   'pin-field': pinFieldExamples,
   'pin-pad': pinPadExamples,
   stepper: stepperExamples,

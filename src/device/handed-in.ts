@@ -4,6 +4,7 @@ import type { Clock } from '../shared/dates.ts'
 import type { Listener } from '../voice/listening/listener.ts'
 import type { Speaker } from '../voice/reading/speaker.ts'
 import type { MemoryOptions } from './remembered.ts'
+import type { OpenPicture } from './shrink-photo.ts'
 
 /** Hands the screen to the printer. */
 export type Printer = () => void
@@ -13,6 +14,7 @@ export type HandedIn = Omit<MemoryOptions, 'person' | 'signal'> & {
   readonly speaker?: Speaker
   readonly listener?: Listener
   readonly printer?: Printer
+  readonly openPicture?: OpenPicture
 }
 
 export const HandedInContext = createContext<HandedIn>({})

@@ -12,6 +12,7 @@ import { clearPasses } from '../features/attendance/server/show-presence.ts'
 import attendanceTexts from '../features/attendance/texts/zh-CN.json' with { type: 'json' }
 import { mountAudit } from '../features/audit/server/audit-routes.ts'
 import auditTexts from '../features/audit/texts/zh-CN.json' with { type: 'json' }
+import { deskOf, knows } from '../features/desk/server/at-site.ts'
 import { mountDesk } from '../features/desk/server/desk-routes.ts'
 import deskTexts from '../features/desk/texts/zh-CN.json' with { type: 'json' }
 import { enrolmentKinds } from '../features/enrolment/server/act-handler.ts'
@@ -21,6 +22,9 @@ import { lapseOffers } from '../features/enrolment/server/lapse-offers.ts'
 import enrolmentTexts from '../features/enrolment/texts/zh-CN.json' with { type: 'json' }
 import { clearFamilyCodes } from '../features/family/server/family-code.ts'
 import { mountFamily } from '../features/family/server/family-routes.ts'
+import { clearPhotos } from '../features/family/server/paper/clear-photos.ts'
+import { meetPapers } from '../features/family/server/paper/meet-papers.ts'
+import { mountFamilyPaper } from '../features/family/server/paper/paper-routes.ts'
 import familyTexts from '../features/family/texts/zh-CN.json' with { type: 'json' }
 import { mountKiosk } from '../features/kiosk/server/kiosk-routes.ts'
 import { clearTabletCodes } from '../features/kiosk/server/site-tablets.ts'
@@ -85,6 +89,7 @@ const featureMounts: readonly Mount[] = [
   mountCodes,
   mountSites,
   mountFamily,
+  (app, context) => mountFamilyPaper(app, context, { deskOf, knows }),
   mountDesk,
   mountAudit,
   mountStaff,
@@ -100,6 +105,8 @@ export function jobsOf(context: ServerContext): Job[] {
     { name: 'release-held-acts', run: () => releaseOverdue(context, acts) },
     { name: 'clear-expired', run: () => clearExpired(context) },
     { name: 'clear-family-codes', run: () => clearFamilyCodes(context) },
+    { name: 'meet-papers', run: () => meetPapers(context) },
+    { name: 'clear-photos', run: () => clearPhotos(context) },
     { name: 'clear-passes', run: () => clearPasses(context) },
     { name: 'clear-tablet-codes', run: () => clearTabletCodes(context) },
     { name: 'clear-staff', run: () => clearStaff(context) },

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openingIdSchema, siteIdSchema } from '../shared/ids.ts'
 import { jobsOf } from './app.ts'
 import { attendanceScene, knowDevice } from './testing/attendance-scene.ts'
-import { familyScene } from './testing/family-scene.ts'
 import { fillCountry } from './testing/full-country.ts'
 import type { MadeOpening } from './testing/sample-openings.ts'
 import { newAct } from './testing/sample-town.ts'
@@ -59,6 +58,7 @@ describe('no hot query reads a table from end to end', () => {
     ['all that is kept about me', '/api/v1/me/data'],
     ['my devices', '/api/v1/me/sessions'],
     ['my family', '/api/v1/me/family'],
+    ['what changed for whom I help', '/api/v1/me/helping-news'],
     ['what others did for me', '/api/v1/me/done-for-me'],
     ['where I was', '/api/v1/me/attendance?from=2026-11-01&to=2026-12-01'],
   ])('%s', async (_name, url) => {
@@ -117,18 +117,6 @@ describe('no hot query reads a table from end to end', () => {
         ['rejoin', newAct(), 3],
       ] as const)
         expect((await send(kind, act, seq)).statusCode).toBe(200)
-    }
-    expect(await watch.tablesScanned(whole)).toEqual([])
-  })
-
-  it('asking to help, being let, looking and ending it', async () => {
-    const { ask, codeOf, yes, look, end } = familyScene(town, '')
-    const daughter = await signInAs(town.database, '王小梅')
-    const whole = async () => {
-      const { id } = (await ask(daughter, await codeOf(me))).json()
-      await yes(me, id)
-      expect((await look(daughter, me.person)).statusCode).toBe(200)
-      await end(daughter, id)
     }
     expect(await watch.tablesScanned(whole)).toEqual([])
   })

@@ -10,7 +10,7 @@ import type {
 } from './schema/acts-tables.ts'
 import type { AuditEntryTable } from './schema/audit-tables.ts'
 import type { SitePersonTable } from './schema/desk-tables.ts'
-import type { FamilyCodeTable, FamilyGrantTable } from './schema/family-tables.ts'
+import type { FamilyCodeTable, FamilyGrantTable, FamilyPaperTable } from './schema/family-tables.ts'
 import type { DivisionGramTable, DivisionTable, KeyUseTable, SettingTable } from './schema/ground-tables.ts'
 import type { TabletCodeTable, TabletTable } from './schema/kiosk-tables.ts'
 import type {
@@ -94,6 +94,7 @@ export type Database = {
   audit_entry: AuditEntryTable
   family_grant: FamilyGrantTable
   family_code: FamilyCodeTable
+  family_paper: FamilyPaperTable
   feed_lease: FeedLeaseTable
   feed_snapshot: FeedSnapshotTable
   feed_item: FeedItemTable

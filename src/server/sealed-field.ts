@@ -17,35 +17,55 @@ const tagLength = 16
 
 const placeBytes = ({ table, column, row }: FieldPlace) => Buffer.from(JSON.stringify([table, column, row]))
 
-/** The text as it may lie in a database: `<key id>.<base64url of nonce, tag and cipher>`. Twice is never the same. */
-export function sealField({ fields }: Pick<Keys, 'fields'>, place: FieldPlace, text: string): string {
+/** Nonce, tag and cipher of the bytes. Twice is never the same. */
+function seal({ fields }: Pick<Keys, 'fields'>, place: FieldPlace, bytes: Buffer): Buffer {
   const nonce = randomBytes(nonceLength)
   const cipher = createCipheriv(algorithm, fields.key, nonce, { authTagLength: tagLength })
   cipher.setAAD(placeBytes(place))
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return `${fields.id}.${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')}`
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
+}
+
+function open(
+  { fields, file }: Pick<Keys, 'fields' | 'file'>,
+  place: FieldPlace,
+  id: string,
+  bytes: Buffer,
+): Buffer {
+  if (id !== fields.id) throw new StartError('keysForeign', { id, purpose: 'fields', file })
+  const [nonce, rest] = [bytes.subarray(0, nonceLength), bytes.subarray(nonceLength)]
+  try {
+    const decipher = createDecipheriv(algorithm, fields.key, nonce, { authTagLength: tagLength })
+    decipher.setAAD(placeBytes(place))
+    decipher.setAuthTag(rest.subarray(0, tagLength))
+    return Buffer.concat([decipher.update(rest.subarray(tagLength)), decipher.final()])
+  } catch (cause) {
+    const { table, column, row } = place
+    throw new Error(`${table}.${column} of ${row} was changed, or was sealed for another place`, { cause })
+  }
+}
+
+/** The text as it may lie in a database: `<key id>.<base64url of nonce, tag and cipher>`. */
+export function sealField(keys: Pick<Keys, 'fields'>, place: FieldPlace, text: string): string {
+  return `${keys.fields.id}.${seal(keys, place, Buffer.from(text)).toString('base64url')}`
 }
 
 /**
  * What `sealField` was given. Throws in words when it was sealed with a key that we don't have, and when it was changed or
  * comes from another place: that is a broken store, never an empty field.
  */
-export function openField(
-  { fields, file }: Pick<Keys, 'fields' | 'file'>,
-  place: FieldPlace,
-  stored: string,
-): string {
+export function openField(keys: Pick<Keys, 'fields' | 'file'>, place: FieldPlace, stored: string): string {
   const [id = '', packed = ''] = stored.split('.')
-  if (id !== fields.id) throw new StartError('keysForeign', { id, purpose: 'fields', file })
-  const bytes = Buffer.from(packed, 'base64url')
-  const [nonce, rest] = [bytes.subarray(0, nonceLength), bytes.subarray(nonceLength)]
-  try {
-    const decipher = createDecipheriv(algorithm, fields.key, nonce, { authTagLength: tagLength })
-    decipher.setAAD(placeBytes(place))
-    decipher.setAuthTag(rest.subarray(0, tagLength))
-    return Buffer.concat([decipher.update(rest.subarray(tagLength)), decipher.final()]).toString('utf8')
-  } catch (cause) {
-    const { table, column, row } = place
-    throw new Error(`${table}.${column} of ${row} was changed, or was sealed for another place`, { cause })
-  }
+  return open(keys, place, id, Buffer.from(packed, 'base64url')).toString('utf8')
+}
+
+/** The same for bytes, such as a photo: `<key id>.` and what follows as it is. */
+export function sealBytes(keys: Pick<Keys, 'fields'>, place: FieldPlace, bytes: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(`${keys.fields.id}.`), seal(keys, place, bytes)])
+}
+
+/** What `sealBytes` was given; throws as `openField` does. */
+export function openBytes(keys: Pick<Keys, 'fields' | 'file'>, place: FieldPlace, stored: Buffer): Buffer {
+  const dot = stored.indexOf('.')
+  return open(keys, place, stored.subarray(0, dot).toString(), stored.subarray(dot + 1))
 }

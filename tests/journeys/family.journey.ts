@@ -43,7 +43,9 @@ test('a senior reads out a code, a relative asks with it, and nothing counts bef
   await page.getByRole('link', { name: '好了' }).click()
   await page.reload()
   await page.getByRole('link', { name: /想帮您/ }).click()
-  await expect(page.getByText('刘淑珍（老伴）想帮您：')).toBeVisible()
+  await expect(
+    page.getByText(/您的老伴刘淑珍想帮您：看您报了什么，替您报名、替您退，到.*为止。您同意吗？/),
+  ).toBeVisible()
   await page.getByRole('button', { name: '同意', exact: true }).click()
   await expect(page.getByText('好了，说定了')).toBeVisible()
 
@@ -92,6 +94,8 @@ test('a daughter far away enrols her mother, who sees who did it and takes it ba
   const mother = await hers.newPage()
   await mother.goto('/mine')
   await mother.getByRole('link', { name: `您的女儿王小梅替您报了“${opening.title}”` }).click()
+  // 我的 has links that say 退 as well, until the next screen is there.
+  await expect(mother.getByRole('heading', { level: 1 })).toHaveText(opening.title)
   await mother.getByRole('link', { name: /退/ }).click()
   await mother.getByRole('button', { name: '对，退掉' }).click()
   await expect(mother.getByText(/还是要去/).first()).toBeVisible()

@@ -207,3 +207,34 @@ test('a site prints its poster; who scans it has the app with the site’s commu
   await expectChosen(await settled.newPage(), scanned, '620702001002')
   await Promise.all([fresh.close(), settled.close()])
 })
+
+test('a worker prints an empty sheet by which a senior lets a relative help: one page to fill in and to sign', async ({
+  page,
+  context,
+  origin,
+}) => {
+  await signInBrowser(context, origin, '10000032')
+  await wearLooks(page, 'dark')
+  await catchPrinting(page)
+  await page.goto('/staff')
+  await page.getByRole('link', { name: /甘泉社区骥千里服务站/ }).click()
+  const site = new URL(page.url()).pathname
+  const data = { card: wang, birthYear: 1954, birthMonth: 3 }
+  const found = await page.request.post(`/api/v1${site.replace('/staff', '')}/find`, {
+    data,
+    headers: { origin },
+  })
+  await page.goto(`${site}/people/${(await found.json()).person}/family`)
+  await page.getByRole('button', { name: '打印空白的纸' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-printed', /老人签字/)
+  const sheet = await layOnPaper(page)
+  expect(await printToPdf(page)).toMatchObject({ pages: 1 })
+  for (const words of [
+    demoCard(wang).name,
+    '□ 看、报名和退，也替老人订饭',
+    '家里人签字',
+    '都不会打电话来要卡号',
+  ])
+    await expect(sheet).toContainText(words)
+  expect(await readQr(sheet.getByRole('img'))).toBe(`${origin}/sign-in/phone?then=/mine/family`)
+})

@@ -4,17 +4,18 @@ import { Button, ButtonGroup } from '../../design/button/button.tsx'
 import { Notice } from '../../design/notice/notice.tsx'
 import { Page } from '../../design/page/page.tsx'
 import { Result } from '../../design/result/result.tsx'
-import type { CallFailure } from '../../device/call-endpoint.ts'
+import type { CallFailure, CallResult } from '../../device/call-endpoint.ts'
 import { useHandedIn } from '../../device/handed-in.ts'
 import { useTexts } from '../../device/language.ts'
 import type { Helper } from '../../features/family/contract.ts'
-import { agree, askForCode, endGrantOf } from '../../features/family/device/my-family.ts'
+import { agree, askForCode, endGrantOf, keepGrantOf } from '../../features/family/device/my-family.ts'
 import { FamilyTrouble } from '../../features/family/screens/family-trouble.tsx'
-import { RequestPage } from '../../features/family/screens/grant-page.tsx'
+import { GrantQuestion, KeepQuestion } from '../../features/family/screens/grant-question.tsx'
 
 /** The yes or the no to a relative, said at the tablet with card and PIN: the same question as on one's own phone. */
 export function TabletRequest({ helper, onBack }: { helper: Helper; onBack: () => void }) {
   const t = useTexts('kiosk')
+  const family = useTexts('family')
   const options = useHandedIn()
   const [state, setState] = useState<{ busy: boolean; failure?: CallFailure; said?: 'yes' | 'no' }>({
     busy: false,
@@ -34,17 +35,29 @@ export function TabletRequest({ helper, onBack }: { helper: Helper; onBack: () =
         </ButtonGroup>
       </Page>
     )
-  const answering = {
-    busy: state.busy,
-    failure: state.failure,
-    say: (scopes: Parameters<typeof agree>[1]) =>
-      void run('yes', async () => {
-        const result = await agree(helper.id, scopes, options)
-        return result.ok ? undefined : result
-      }),
-    end: () => void run('no', () => endGrantOf(helper.id, options)),
-  }
-  return <RequestPage helper={helper} note={null} answering={answering} />
+  const trouble = <FamilyTrouble failure={state.failure} unsent={family('grant.unsent')} />
+  const yes = (work: () => Promise<CallResult<unknown>>) =>
+    void run('yes', async () => {
+      const result = await work()
+      return result.ok ? undefined : result
+    })
+  const end = () => void run('no', () => endGrantOf(helper.id, options))
+  return (
+    <Page title={family('grant.askedTitle')} back="/tablet/mine">
+      {helper.state === 'asked' ? (
+        <GrantQuestion
+          {...{ request: helper, busy: state.busy, trouble }}
+          onAnswer={answer => (answer === 'no' ? end() : yes(() => agree(helper.id, answer, options)))}
+          plain
+        />
+      ) : (
+        <KeepQuestion
+          {...{ grant: helper, busy: state.busy, trouble }}
+          onAnswer={answer => (answer === 'no' ? end() : yes(() => keepGrantOf(helper.id, options)))}
+        />
+      )}
+    </Page>
+  )
 }
 
 /** A code for a relative who stands beside or is on the phone; what they ask for comes up on the page before. */

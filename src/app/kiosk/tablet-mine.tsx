@@ -177,7 +177,9 @@ function Record() {
 function Family({ onPlace }: { onPlace: (place: Place) => void }) {
   const t = useTexts('family')
   const kiosk = useTexts('kiosk')
-  const asked = myFamily.value?.value.helpers.filter(({ state }) => state === 'asked') ?? []
+  // Two workers may have entered what the senior was never asked: it is asked here.
+  const open = ({ state, onPaper }: Helper) => state === 'asked' || onPaper?.toKeep === true
+  const asked = myFamily.value?.value.helpers.filter(open) ?? []
   const rows: Choice[] = [
     ...asked.map(helper => ({
       id: helper.id,

@@ -2,15 +2,17 @@ import { useLocation, useRoute } from 'preact-iso'
 import { useHandedIn } from '../../device/handed-in.ts'
 import { useTexts } from '../../device/language.ts'
 import { actFor } from '../../device/personal.ts'
-import type { Helped } from '../../features/family/contract.ts'
+import type { Helped, Helper } from '../../features/family/contract.ts'
 import { doneForMe, loadDoneForMe, loadFamily, myFamily } from '../../features/family/device/my-family.ts'
 import { AskPage } from '../../features/family/screens/ask-page.tsx'
 import { CodePage } from '../../features/family/screens/code-page.tsx'
 import { DoneForMePage } from '../../features/family/screens/done-for-me.tsx'
 import { FamilyPage } from '../../features/family/screens/family-page.tsx'
 import {
+  ExpectedPage,
   HelpedPage,
   HelperPage,
+  KeepPage,
   NoSuchGrant,
   RequestPage,
 } from '../../features/family/screens/grant-page.tsx'
@@ -30,7 +32,7 @@ function FamilyScreen() {
         <FamilyPage
           family={value}
           note={note}
-          news={query.ended !== undefined ? 'ended' : query.agreed !== undefined ? 'agreed' : undefined}
+          news={(['ended', 'agreed', 'kept'] as const).find(each => query[each] !== undefined)}
         />
       )}
     </Personal>
@@ -77,7 +79,7 @@ function Grant({ value, note }: Shown<NonNullable<typeof myFamily.value>['value'
   const answering = useAnswering(id, () => void loadMe(options))
   const helper = value.helpers.find(each => each.id === id)
   if (helper !== undefined) {
-    const OfHelper = helper.state === 'asked' ? RequestPage : HelperPage
+    const OfHelper = pageOf(helper)
     return <OfHelper helper={helper} note={note} answering={answering} />
   }
   const helped = value.helping.find(each => each.id === id)
@@ -87,6 +89,13 @@ function Grant({ value, note }: Shown<NonNullable<typeof myFamily.value>['value'
     route('/mine')
   }
   return <HelpedPage helped={helped} note={note} answering={answering} onStart={start} />
+}
+
+/** What is asked of the senior about somebody who helps or wants to. */
+function pageOf({ state, onPaper }: Helper) {
+  if (state === 'asked') return RequestPage
+  if (state === 'expected') return ExpectedPage
+  return onPaper?.toKeep ? KeepPage : HelperPage
 }
 
 function startActing({ personId, name, calls, scopes }: Helped): void {

@@ -13,7 +13,9 @@ export function BigCode({ label, code }: BigCodeProps) {
   return (
     <div class="big-code" role="status">
       <p class="big-code__label">{label}</p>
-      <p class="big-code__digits">{groups.join(' ')}</p>
+      <p class={groups.length > 2 ? 'big-code__digits big-code__digits--long' : 'big-code__digits'}>
+        {groups.join(' ')}
+      </p>
     </div>
   )
 }

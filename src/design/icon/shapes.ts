@@ -39,6 +39,7 @@ export { default as signOutShape } from '@material-symbols/svg-400/rounded/logou
 export { default as micShape } from '@material-symbols/svg-400/rounded/mic-fill.svg?raw'
 export { default as locateShape } from '@material-symbols/svg-400/rounded/my_location-fill.svg?raw'
 export { default as moneyShape } from '@material-symbols/svg-400/rounded/payments-fill.svg?raw'
+export { default as cameraShape } from '@material-symbols/svg-400/rounded/photo_camera-fill.svg?raw'
 export { default as printShape } from '@material-symbols/svg-400/rounded/print-fill.svg?raw'
 export { default as leaderShape } from '@material-symbols/svg-400/rounded/record_voice_over-fill.svg?raw'
 export { default as lessShape } from '@material-symbols/svg-400/rounded/remove-fill.svg?raw'

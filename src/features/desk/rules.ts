@@ -1,14 +1,4 @@
-import { searchable } from '../../shared/matching/matching.ts'
-import { soundsLike } from '../../shared/matching/sounding.ts'
 import { mobilePattern, plainPhone } from '../../shared/phone.ts'
-
-/** Whether two names are written or sound the same: 刘桂芳 and 刘桂方. */
-export function isSameName(one: string, other: string): boolean {
-  const [a, b] = [one.normalize('NFKC').trim(), other.normalize('NFKC').trim()]
-  if (a === b) return true
-  if ([...a].length !== [...b].length) return false
-  return soundsLike(a, searchable(b, [])) && soundsLike(b, searchable(a, []))
-}
 
 /** What a worker types of somebody new. */
 export interface Newcomer {

@@ -7,10 +7,10 @@ import { scopes } from '../../shared/scopes.ts'
 /** What the helper is to the senior, as the helper says it. */
 export const relations = ['daughter', 'son', 'spouse', 'grandchild', 'other'] as const
 export type Relation = (typeof relations)[number]
-const relationSchema = v.picklist(relations)
+export const relationSchema = v.picklist(relations)
 
 /** Looking is in every grant. */
-const scopesSchema = v.pipe(
+export const scopesSchema = v.pipe(
   v.array(v.picklist(scopes)),
   v.maxLength(scopes.length),
   v.transform(given => scopes.filter(scope => scope === 'look' || given.includes(scope))),
@@ -29,8 +29,25 @@ const common = {
   recordFrom: v.optional(v.string()),
 }
 
+/** What was entered from a sheet of paper says by whom; by two workers it was the grant itself. */
+const onPaperSchema = v.object({
+  how: v.picklist(['paper', 'two-workers']),
+  enteredBy: v.string(),
+  confirmedBy: v.optional(v.string()),
+  /** The last four digits of the relative's phone, as the paper has it; told while they have not come. */
+  phoneEnd: v.optional(v.string()),
+  /** Two workers let them, and I was not asked yet whether it is fine. */
+  toKeep: v.optional(v.literal(true)),
+})
+
 /** Somebody who helps me, or asks to. */
-export const helperSchema = v.object({ ...common, name: v.string() })
+export const helperSchema = v.object({
+  ...common,
+  /** `expected`: on paper, and not signed in with that phone and name so far. */
+  state: v.picklist(['expected', 'asked', 'granted']),
+  name: v.string(),
+  onPaper: v.optional(onPaperSchema),
+})
 export type Helper = v.InferOutput<typeof helperSchema>
 
 /** Somebody I help, or asked to help: before their yes I know neither their id nor their whole name. */
@@ -103,7 +120,26 @@ export const sayYes = defineEndpoint({
   params: v.object({ id: uuidSchema }),
   body: v.object({ scopes: scopesSchema }),
   reply: helperSchema,
-  refusals: { no_such_grant: 404, request_over: 409, too_many_helpers: 409, too_many_helped: 409 },
+  refusals: {
+    no_such_grant: 404,
+    request_over: 409,
+    too_many_helpers: 409,
+    too_many_helped: 409,
+    entered_here: 409,
+  },
+})
+
+export const keepGrant = defineEndpoint({
+  name: 'keepGrant',
+  summary:
+    'The senior says that what two workers entered from paper is fine. `entered_here`: not on a machine it was entered on.',
+  method: 'POST',
+  path: '/api/v1/me/family/:id/keep',
+  who: 'signed-in',
+  tablet: 'pin',
+  params: v.object({ id: uuidSchema }),
+  reply: helperSchema,
+  refusals: { no_such_grant: 404, entered_here: 409 },
 })
 
 export const endGrant = defineEndpoint({
@@ -118,6 +154,40 @@ export const endGrant = defineEndpoint({
   reply: v.object({ ended: v.literal(true) }),
   refusals: { no_such_grant: 404 },
 })
+
+/** How one thing stands that somebody I help holds, or held until lately. */
+const standingSchema = v.object({
+  /** Of the enrolment. */
+  id: uuidSchema,
+  title: v.string(),
+  status: v.picklist(['enrolled', 'waitlisted', 'offered', 'cancelled', 'declined']),
+  /** It was I who ended it. */
+  byMe: v.boolean(),
+  /** From two weeks ago to eight weeks ahead. `missed`: it is over, others signed in, they did not. */
+  sessions: v.array(
+    v.object({ id: v.string(), startsAt: v.string(), off: v.boolean(), missed: v.boolean() }),
+  ),
+})
+export type Standing = v.InferOutput<typeof standingSchema>
+
+export const seniorNewsSchema = v.object({
+  /** Of the grant. */
+  id: uuidSchema,
+  calls: v.string(),
+  standing: v.array(standingSchema),
+})
+
+export const listHelpingNews = defineEndpoint({
+  name: 'listHelpingNews',
+  summary:
+    'How things stand for everybody who lets me look, so that this device can say what has changed since it was looked at last.',
+  method: 'GET',
+  path: '/api/v1/me/helping-news',
+  who: 'signed-in',
+  reply: v.object({ items: v.array(seniorNewsSchema) }),
+  refusals: {},
+})
+export type HelpingNews = v.InferOutput<(typeof listHelpingNews)['reply']>
 
 export const doneForMeSchema = v.object({
   /** Of the act. */

@@ -8,6 +8,15 @@ export const mostHelped = 8
 export const codeLasts = 10 * minute
 export const requestLasts = 7 * day
 
+/** How long a signed sheet waits for its relative, and then again for the senior's yes; milliseconds. */
+export const paperWaits = 30 * day
+
+/**
+ * The photo of a sheet is kept this long after its grant has ended: time for a family to ask who agreed to what, and no longer
+ * (个人信息保护法 第19条); milliseconds.
+ */
+export const photoKept = 365 * day
+
 /** The record opens this long after the yes, so that the senior can think again; milliseconds. */
 export const recordWaits = day
 

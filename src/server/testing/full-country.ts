@@ -23,9 +23,13 @@ const fillers = [
   `INSERT INTO web_session (token_hash, person, device, created_at, expires_at, id, shown) SELECT decode(md5('s' || id), 'hex'), id, id, $1, $1::timestamptz + random() * interval '170 days', id, 'card' FROM person`,
   `INSERT INTO audit_entry SELECT '620702', gen_random_uuid(), $1::timestamptz - n * interval '1 minute', 'sign_in', id, id, NULL, id, '\\x00', 'done'
      FROM (SELECT id, row_number() OVER () AS n FROM person) numbered`,
-  `INSERT INTO family_grant SELECT gen_random_uuid(), id, other, 'other', '大姨', true, false, true, '2027-06-01', 'paper', $1, $1, id,
+  `INSERT INTO family_grant SELECT gen_random_uuid(), id, other, 'other', '大姨', true, false, true, '2027-06-01', 'tablet', $1, $1, id,
      $1::timestamptz + interval '1 day', NULL, NULL FROM (SELECT id, lead(id) OVER (ORDER BY id) AS other FROM person) pairs
      WHERE other IS NOT NULL`,
+  `INSERT INTO family_paper SELECT gen_random_uuid(), '620702', '620702-1', id, 'paper', '某人', decode(md5('p' || id), 'hex'), '0000', 'other',
+     '大姨', true, false, false, '2027-06-01', CASE WHEN n % 9 = 0 THEN '\\x00'::bytea END, other, other, $1::timestamptz - n * interval '1 hour',
+     NULL, NULL, NULL, CASE WHEN n > 50 THEN $1::timestamptz END, NULL
+     FROM (SELECT id, lead(id) OVER (ORDER BY id) AS other, row_number() OVER (ORDER BY id) AS n FROM person) pairs WHERE other IS NOT NULL`,
   `INSERT INTO family_code SELECT id, decode(md5('f' || id), 'hex'), $1, NULL FROM person`,
   `INSERT INTO card_try SELECT decode(md5('t' || n), 'hex'), 1, NULL, $1 FROM generate_series(1, 6000) n`,
   `INSERT INTO sign_in_failure SELECT decode(md5(n::text), 'hex'), decode(md5('c' || n), 'hex'), $1 FROM generate_series(1, 6000) n`,

@@ -11,7 +11,9 @@ import { familyVisits } from './family-visits.ts'
 import { joinVisits } from './join-visits.ts'
 import { listVisits } from './list-visits.ts'
 import { offlineVisits } from './offline-visits.ts'
+import { ownPaperVisits } from './own-paper-visits.ts'
 import { ownVisits } from './own-visits.ts'
+import { paperVisits } from './paper-visits.ts'
 import { pinVisits } from './pin-visits.ts'
 import { posterVisits } from './poster-visits.ts'
 import { publicVisits } from './public-visits.ts'
@@ -35,9 +37,11 @@ export const everyVisit: readonly Visit[] = [
   ...ownVisits,
   ...deviceVisits,
   ...familyVisits,
+  ...ownPaperVisits,
   ...pinVisits,
   ...cardVisits,
   ...deskVisits,
+  ...paperVisits,
   ...attendanceVisits,
   ...staffVisits,
   ...tabletVisits,

@@ -55,6 +55,19 @@ const addresses: readonly (readonly [string, (known: Known) => string])[] = [
     ({ site }) =>
       `/staff/sites/${site}/people/01a00000-0000-7000-8000-000000000001/cards/01a00000-0000-7000-8000-000000000006`,
   ],
+  [
+    '/staff/sites/:id/people/:person/family',
+    ({ site }) => `/staff/sites/${site}/people/01a00000-0000-7000-8000-000000000001/family`,
+  ],
+  [
+    '/staff/sites/:id/people/:person/family/new',
+    ({ site }) => `/staff/sites/${site}/people/01a00000-0000-7000-8000-000000000001/family/new`,
+  ],
+  [
+    '/staff/sites/:id/people/:person/family/:paper',
+    ({ site }) =>
+      `/staff/sites/${site}/people/01a00000-0000-7000-8000-000000000001/family/01a00000-0000-7000-8000-000000000002`,
+  ],
   ['/staff/sites/:id/cards', ({ site }) => `/staff/sites/${site}/cards`],
   ['/staff/sites/:id/code', ({ site }) => `/staff/sites/${site}/code`],
   ['/check-in/:site', ({ site }) => `/check-in/${site}`],

@@ -108,6 +108,9 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
   '/staff/sites/:id/people/:person': desk(deskForm),
   '/staff/sites/:id/people/:person/correct': desk(deskForm, deskNames),
   '/staff/sites/:id/people/:person/cards/:card': desk(deskForm),
+  '/staff/sites/:id/people/:person/family': desk(),
+  '/staff/sites/:id/people/:person/family/new': desk(deskForm),
+  '/staff/sites/:id/people/:person/family/:paper': desk(deskForm),
   '/staff/sites/:id/cards': desk(),
   '/staff/sites/:id/code': desk(deskForm, deskNames),
   '/sign-in/phone': [

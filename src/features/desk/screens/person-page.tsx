@@ -5,6 +5,7 @@ import { FactList } from '../../../design/fact-list/fact-list.tsx'
 import {
   calendarShape,
   digitsShape,
+  familyShape,
   personShape,
   phoneShape,
   placeShape,
@@ -66,6 +67,9 @@ export function PersonPage({ site, person, done, again }: PersonPageProps) {
       />
       <ButtonLink look="quiet" href={`${at}/people/${person.id}/correct`}>
         {t('correct.row')}
+      </ButtonLink>
+      <ButtonLink look="quiet" icon={familyShape} href={`${at}/people/${person.id}/family`}>
+        {t('person.family')}
       </ButtonLink>
       <Section title={t('person.cards')}>
         {open.length === 0 ? (

@@ -5,7 +5,7 @@ import { lastDay, type Span } from '../rules.ts'
 import type { HelpWish } from './my-family.ts'
 
 /** How far help goes; each goes beyond the one before. */
-export const levels = ['look', 'enrol', 'record'] as const
+export const levels = ['look', 'enrol', 'meals', 'record'] as const
 export type Level = (typeof levels)[number]
 
 /** What a relative has written so far on the way to asking: it stays until it was asked, and goes at sign-out. */
@@ -31,10 +31,12 @@ export function dropHelpDraft(): void {
   kept.value = undefined
 }
 
-const scopesOf: Readonly<Record<Level, readonly Scope[]>> = {
+/** What a level lets a relative do. */
+export const scopesOf: Readonly<Record<Level, readonly Scope[]>> = {
   look: ['look'],
   enrol: ['look', 'enrol'],
-  record: ['look', 'enrol', 'record'],
+  meals: ['look', 'enrol', 'meals'],
+  record: ['look', 'enrol', 'meals', 'record'],
 }
 
 /** What is sent. `now` in milliseconds. */

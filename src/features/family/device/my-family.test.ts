@@ -79,6 +79,6 @@ it('names what is missing before anybody is asked, and asks for what was chosen'
   expect(draftProblems(helpDraft())).toEqual({})
   expect(wishOf(helpDraft(), Date.parse('2026-11-23T08:00:00+08:00'))).toEqual({
     ...{ code: '482913', calls: '妈妈', relation: 'daughter', until: '2026-12-23' },
-    scopes: ['look', 'enrol', 'record'],
+    scopes: ['look', 'enrol', 'meals', 'record'],
   })
 })

@@ -11,6 +11,7 @@ import {
   getFamily,
   type Helped,
   type Helper,
+  keepGrant,
   listDoneForMe,
   makeFamilyCode,
   type Relation,
@@ -64,12 +65,23 @@ export async function agree(
   options: FamilyOptions = {},
 ): Promise<CallResult<Helper>> {
   const result = await callEndpoint(sayYes, { params: { id }, body: { scopes: [...scopes] } }, options)
-  const shown = myFamily.value
-  if (result.ok && shown) {
-    const helpers = shown.value.helpers.map(each => (each.id === id ? result.value : each))
-    myFamily.value = { ...shown, value: { ...shown.value, helpers } }
-  }
+  if (result.ok) showHelper(result.value)
   return result
+}
+
+/** What two workers entered for me is fine. */
+export async function keepGrantOf(id: string, options: FamilyOptions = {}): Promise<CallResult<Helper>> {
+  const result = await callEndpoint(keepGrant, { params: { id } }, options)
+  if (result.ok) showHelper(result.value)
+  return result
+}
+
+/** Shows at once how one of them stands now. */
+function showHelper(helper: Helper): void {
+  const shown = myFamily.value
+  if (!shown) return
+  const helpers = shown.value.helpers.map(each => (each.id === helper.id ? helper : each))
+  myFamily.value = { ...shown, value: { ...shown.value, helpers } }
 }
 
 /** No, or no more; from either side. What is gone already counts as done. */

@@ -16,7 +16,7 @@ export interface FamilyPageProps {
   family: Family
   note: ComponentChildren
   /** What has just happened to one of them. */
-  news: 'ended' | 'agreed' | undefined
+  news: 'ended' | 'agreed' | 'kept' | undefined
 }
 
 /** `/mine/family`: who helps me, whom I help, and how either begins. */
@@ -61,16 +61,19 @@ function useRows(): [(helper: Helper) => Choice, (helped: Helped) => Choice] {
   const now = useNow()
   const common = ({ id, state }: Helper | Helped) => ({
     id,
-    shape: state === 'asked' ? waitingShape : familyShape,
+    shape: state === 'granted' ? familyShape : waitingShape,
     go: `/mine/family/${id}`,
   })
+  const helperWords = (helper: Helper) => {
+    const who = whoWords(t, helper)
+    if (helper.state === 'asked') return { title: t('list.asked', { who }), note: t('list.askedNote') }
+    if (helper.state === 'expected')
+      return { title: t('list.expected', { who }), note: t('list.expectedNote') }
+    if (helper.onPaper?.toKeep) return { title: t('list.toKeep', { who }), note: t('list.toKeepNote') }
+    return { title: who, note: grantNote(t, words, helper, now) }
+  }
   return [
-    helper => ({
-      ...common(helper),
-      ...(helper.state === 'asked'
-        ? { title: t('list.asked', { who: whoWords(t, helper) }), note: t('list.askedNote') }
-        : { title: whoWords(t, helper), note: grantNote(t, words, helper, now) }),
-    }),
+    helper => ({ ...common(helper), ...helperWords(helper) }),
     helped => ({
       ...common(helped),
       ...(helped.state === 'asked'

@@ -1,9 +1,9 @@
 import { Notice } from '../../../design/notice/notice.tsx'
 import type { CallFailure } from '../../../device/call-endpoint.ts'
 import { useTexts } from '../../../device/language.ts'
-import { askToHelp, sayYes } from '../contract.ts'
+import { askToHelp, keepGrant, sayYes } from '../contract.ts'
 
-const refusals = { ...askToHelp.refusals, ...sayYes.refusals }
+const refusals = { ...askToHelp.refusals, ...sayYes.refusals, ...keepGrant.refusals }
 
 const isKnown = (code: string): code is keyof typeof refusals => code in refusals
 

@@ -8,7 +8,7 @@ import type { Helped, Helper } from '../contract.ts'
 export type FamilyTexts = TFunction<'family'>
 
 /** 王小梅（女儿）. */
-export const whoWords = (t: FamilyTexts, { name, relation }: Helper) =>
+export const whoWords = (t: FamilyTexts, { name, relation }: Pick<Helper, 'name' | 'relation'>) =>
   t('list.who', { name, relation: t(`relation.${relation}`) })
 
 /** 看报了什么、报名和退，到5月1日 星期六. `now` in milliseconds. */
@@ -21,6 +21,14 @@ export function grantNote(
   return t('list.until', { what: scopeList(t, words, scopes), date: dateWords(words, until, now) })
 }
 
+/** 看您报了什么，替您报名、替您退. */
+export const mayList = (t: FamilyTexts, words: Words, scopes: readonly Scope[]) =>
+  scopes.map(scope => t(`may.${scope}`)).reduce((all, each) => listWords(words, all, each))
+
+/** 您的女儿王小梅. */
+export const yourWords = (t: FamilyTexts, { name, relation }: Pick<Helper, 'name' | 'relation'>) =>
+  t(`done.by.${relation}`, { name })
+
 /** 看报了什么，报名和退. */
-const scopeList = (t: FamilyTexts, words: Words, scopes: readonly Scope[]) =>
+export const scopeList = (t: FamilyTexts, words: Words, scopes: readonly Scope[]) =>
   scopes.map(scope => t(`can.${scope}`)).reduce((all, each) => listWords(words, all, each))

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Button, ButtonGroup, ButtonLink } from '../../../design/button/button.tsx'
 import { ConfirmBox } from '../../../design/confirm-box/confirm-box.tsx'
 import { EmptyState } from '../../../design/empty-state/empty-state.tsx'
-import { familyShape, tickCircleShape } from '../../../design/icon/shapes.ts'
+import { familyShape } from '../../../design/icon/shapes.ts'
 import { Notice } from '../../../design/notice/notice.tsx'
 import { Page } from '../../../design/page/page.tsx'
 import { useNow } from '../../../device/handed-in.ts'
@@ -12,6 +12,7 @@ import { useWords } from '../../../device/words/words.ts'
 import type { Helped, Helper } from '../contract.ts'
 import { FamilyTrouble } from './family-trouble.tsx'
 import { whoWords } from './family-words.ts'
+import { ByPaper, GrantQuestion, KeepQuestion } from './grant-question.tsx'
 import type { Answering } from './use-answering.ts'
 
 const list = '/mine/family'
@@ -22,36 +23,62 @@ interface OfHelper {
   answering: Answering
 }
 
-/** 行不行，您说了算: who, what for, until when, and a warning, before the yes that is the senior's own. */
+/** 行不行，您说了算: the question, where it comes from, a warning, and the answers, which are the senior's own. */
 export function RequestPage({ helper, note, answering }: OfHelper) {
   const t = useTexts('family')
   const { busy, failure, say, end } = answering
-  const asksMore = helper.scopes.length > 1
   return (
     <Page title={t('grant.askedTitle')} back={list}>
       {note}
-      <GrantBox lead={t('grant.wants', { who: whoWords(t, helper) })} grant={helper} of="may" />
-      {helper.scopes.includes('record') && <p>{t('grant.fromTomorrow')}</p>}
-      <p>{t('grant.always')}</p>
+      <GrantQuestion
+        request={helper}
+        busy={busy}
+        trouble={<FamilyTrouble failure={failure} unsent={t('grant.unsent')} />}
+        onAnswer={scopes => (scopes === 'no' ? end() : say(scopes))}
+      />
+    </Page>
+  )
+}
+
+/** On paper, and the relative has not signed in so far: nothing to agree to yet, but it can be refused. */
+export function ExpectedPage({ helper, note, answering }: OfHelper) {
+  const t = useTexts('family')
+  const { busy, failure, end } = answering
+  const { how, enteredBy = '', phoneEnd = '' } = helper.onPaper ?? {}
+  const facts = { who: whoWords(t, helper), enteredBy, end: phoneEnd }
+  return (
+    <Page title={t('grant.expectedTitle')} back={list}>
+      {note}
+      <ConfirmBox>
+        <p>{how === 'two-workers' ? t('grant.expectedTwo', facts) : t('grant.expected', facts)}</p>
+      </ConfirmBox>
       <Notice tone="care">{t('grant.fraud')}</Notice>
       <FamilyTrouble failure={failure} unsent={t('grant.unsent')} />
       <ButtonGroup>
-        <Button
-          icon={tickCircleShape}
-          onClick={() => say(helper.scopes)}
-          busy={busy ? t('grant.going') : undefined}
-        >
-          {t('grant.yes')}
-        </Button>
-        {asksMore && (
-          <Button look="secondary" onClick={() => say(['look'])}>
-            {t('grant.onlyLook')}
-          </Button>
-        )}
-        <Button look="quiet" onClick={end}>
+        <Button look="care" onClick={end} busy={busy ? t('grant.going') : undefined}>
           {t('grant.no')}
         </Button>
+        <ButtonLink look="secondary" href={list}>
+          {t('grant.keep')}
+        </ButtonLink>
       </ButtonGroup>
+    </Page>
+  )
+}
+
+/** 您看还行吗: what two workers entered is asked again of the senior. */
+export function KeepPage({ helper, note, answering }: OfHelper) {
+  const t = useTexts('family')
+  const { busy, failure, keep, end } = answering
+  return (
+    <Page title={t('grant.keepTitle')} back={list}>
+      {note}
+      <KeepQuestion
+        grant={helper}
+        busy={busy}
+        trouble={<FamilyTrouble failure={failure} unsent={t('grant.unsent')} />}
+        onAnswer={answer => (answer === 'yes' ? keep() : end())}
+      />
     </Page>
   )
 }
@@ -64,6 +91,7 @@ export function HelperPage({ helper, note, answering }: OfHelper) {
     <Page title={t('grant.title')} back={list}>
       {note}
       <GrantBox lead={whoWords(t, helper)} grant={helper} of="may" />
+      <ByPaper grant={helper} />
       <RecordFrom grant={helper} />
       <p>{t('grant.always')}</p>
       <FamilyTrouble failure={failure} unsent={t('grant.unsent')} />

@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso'
 import type { CallFailure } from '../../../device/call-endpoint.ts'
 import { useHandedIn } from '../../../device/handed-in.ts'
 import type { Scope } from '../../../shared/scopes.ts'
-import { agree, endGrantOf } from '../device/my-family.ts'
+import { agree, endGrantOf, keepGrantOf } from '../device/my-family.ts'
 
 /** A yes or an end on its way. */
 export interface Answering {
@@ -11,6 +11,8 @@ export interface Answering {
   readonly failure: CallFailure | undefined
   /** Yes to these scopes. */
   readonly say: (scopes: readonly Scope[]) => void
+  /** It is fine as two workers entered it. */
+  readonly keep: () => void
   /** No, or no more. */
   readonly end: () => void
 }
@@ -38,6 +40,14 @@ export function useAnswering(id: string, onSignedOut: () => void): Answering {
           return result.ok ? undefined : result
         },
         () => route('/mine/family?agreed=1', true),
+      ),
+    keep: () =>
+      void run(
+        async () => {
+          const result = await keepGrantOf(id, options)
+          return result.ok ? undefined : result
+        },
+        () => route('/mine/family?kept=1', true),
       ),
     end: () =>
       void run(

@@ -1,33 +1,14 @@
-import type { Transaction } from 'kysely'
 import type { Actor } from '../../../server/actor.ts'
 import { writeAudit } from '../../../server/audit.ts'
-import type { Database } from '../../../server/schema.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import type { Uuid } from '../../../shared/ids.ts'
 import type { Scope } from '../../../shared/scopes.ts'
-import type { endGrant, Helper, sayYes } from '../contract.ts'
+import type { endGrant, Helper, keepGrant, sayYes } from '../contract.ts'
 import { mostHelped, mostHelpers, recordWaits } from '../rules.ts'
+import { countGranted, lockBoth } from './grant-limits.ts'
 import { asHelper, liveGrants } from './grant-rows.ts'
 
 type YesRefused = keyof (typeof sayYes)['refusals']
-
-/** Locks both persons, always in the same order, so that two answers at once are counted one after the other. */
-async function lockBoth(tx: Transaction<Database>, ...people: [string, string]): Promise<void> {
-  await tx.selectFrom('person').select('id').where('id', 'in', people).orderBy('id').forUpdate().execute()
-}
-
-async function countGranted(
-  tx: Transaction<Database>,
-  now: number,
-  whose: 'senior' | 'helper',
-  person: string,
-): Promise<number> {
-  const rows = await liveGrants(tx, now)
-    .where(`g.${whose}`, '=', person)
-    .where('g.granted_at', 'is not', null)
-    .execute()
-  return rows.length
-}
 
 /**
  * The senior's own yes, said on a device where they are signed in, to those scopes of the request they want; it can't give more than was
@@ -59,6 +40,8 @@ export async function grantRequest(
     const grant = await liveGrants(tx, now).where('g.id', '=', id).executeTakeFirst()
     if (!grant) return refuse('request_over')
     if (grant.granted_at !== null) return asHelper(grant)
+    // Where a worker entered the sheet the worker may still stand: the yes is said elsewhere.
+    if (grant.entered_on === device) return refuse('entered_here')
     if ((await countGranted(tx, now, 'senior', senior)) >= mostHelpers) return refuse('too_many_helpers')
     if ((await countGranted(tx, now, 'helper', asked.helper)) >= mostHelped) return refuse('too_many_helped')
     const granted = {
@@ -85,6 +68,18 @@ export async function endOneGrant(
   address: string,
 ): Promise<'ended' | keyof (typeof endGrant)['refusals']> {
   return context.db.transaction().execute(async tx => {
+    const ended_at = new Date(context.now())
+    // A sheet whose relative has not come is no grant yet; looked at first, since it becomes one and not the other way round.
+    const paper = await tx
+      .selectFrom('family_paper')
+      .select(['met_at', 'ended_at'])
+      .where('id', '=', id)
+      .where('senior', '=', actor)
+      .forUpdate()
+      .executeTakeFirst()
+    if (paper?.ended_at) return 'ended'
+    if (paper?.met_at === null)
+      await tx.updateTable('family_paper').set({ ended_at }).where('id', '=', id).execute()
     const grant = await tx
       .selectFrom('family_grant')
       .select(['senior', 'ended_at'])
@@ -92,15 +87,49 @@ export async function endOneGrant(
       .where(either => either.or([either('senior', '=', actor), either('helper', '=', actor)]))
       .forUpdate()
       .executeTakeFirst()
-    const outcome = grant === undefined ? 'no_such_grant' : 'done'
+    const outcome = (grant ?? paper) === undefined ? 'no_such_grant' : 'done'
     if (grant?.ended_at) return 'ended'
     if (grant) {
-      const ended = { ended_at: new Date(context.now()), ended_by: actor }
+      const ended = { ended_at, ended_by: actor }
       await tx.updateTable('family_grant').set(ended).where('id', '=', id).execute()
     }
     await writeAudit(tx, context, {
       ...{ what: 'family_end', actor, person: grant?.senior ?? actor, thing: id, device, address, outcome },
     })
     return outcome === 'done' ? 'ended' : outcome
+  })
+}
+
+/** The senior was asked again about what two workers entered, and says that it is fine. A repeat is answered the same. */
+export async function keepOneGrant(
+  context: ServerContext,
+  { person: senior, device }: Actor,
+  id: Uuid,
+  address: string,
+): Promise<Helper | keyof (typeof keepGrant)['refusals']> {
+  const now = context.now()
+  return context.db.transaction().execute(async tx => {
+    const audit = (outcome: string) =>
+      writeAudit(tx, context, {
+        ...{ what: 'family_kept', actor: senior, person: senior, thing: id, device, address, outcome },
+      })
+    const grant = await liveGrants(tx, now)
+      .where('g.id', '=', id)
+      .where('g.senior', '=', senior)
+      .where('g.how', '=', 'two-workers')
+      .executeTakeFirst()
+    if (grant === undefined) {
+      await audit('no_such_grant')
+      return 'no_such_grant'
+    }
+    if (grant.kept_at !== null) return asHelper(grant)
+    if (grant.entered_on === device || grant.granted_on === device) {
+      await audit('entered_here')
+      return 'entered_here'
+    }
+    const kept_at = new Date(now)
+    await tx.updateTable('family_grant').set({ kept_at }).where('id', '=', id).execute()
+    await audit('done')
+    return asHelper({ ...grant, kept_at })
   })
 }

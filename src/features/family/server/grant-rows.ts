@@ -5,7 +5,7 @@ import { shanghaiDate } from '../../../shared/dates.ts'
 import { uuidSchema } from '../../../shared/ids.ts'
 import type { Scope } from '../../../shared/scopes.ts'
 import { type Family, type Helped, type Helper, relations } from '../contract.ts'
-import { maskedName, requestLasts } from '../rules.ts'
+import { maskedName, paperWaits, requestLasts } from '../rules.ts'
 
 /** Grants that neither has ended, with both names; whose is added by who asks. */
 export function liveGrants(db: Kysely<Database>, now: number) {
@@ -13,20 +13,27 @@ export function liveGrants(db: Kysely<Database>, now: number) {
     .selectFrom('family_grant as g')
     .leftJoin('person_profile as s', 's.person', 'g.senior')
     .leftJoin('person_profile as h', 'h.person', 'g.helper')
+    .leftJoin('person_profile as e', 'e.person', 'g.entered_by')
+    .leftJoin('person_profile as c', 'c.person', 'g.confirmed_by')
     .selectAll('g')
     .select(['s.name as senior_name', 'h.name as helper_name'])
+    .select(['e.name as entered_name', 'c.name as confirmed_name'])
     .where('g.ended_at', 'is', null)
     .where('g.until', '>=', shanghaiDate(now))
     .where(either =>
       either.or([
         either('g.granted_at', 'is not', null),
         either('g.asked_at', '>', new Date(now - requestLasts)),
+        // Who signed on paper comes by when they come by.
+        either.and([either('g.how', '=', 'paper'), either('g.asked_at', '>', new Date(now - paperWaits))]),
       ]),
     )
 }
 export type GrantRow = Awaited<ReturnType<ReturnType<typeof liveGrants>['executeTakeFirstOrThrow']>>
 
-const scopesOf = (row: GrantRow): Scope[] => [
+type May = Pick<GrantRow, 'may_enrol' | 'may_order' | 'may_see_record'>
+
+const scopesOf = (row: May): Scope[] => [
   'look',
   ...(row.may_enrol ? (['enrol'] as const) : []),
   ...(row.may_order ? (['meals'] as const) : []),
@@ -44,7 +51,43 @@ const common = (row: GrantRow) => ({
 })
 
 /** As the senior sees it. */
-export const asHelper = (row: GrantRow): Helper => ({ ...common(row), name: row.helper_name ?? '' })
+export const asHelper = (row: GrantRow): Helper => ({
+  ...common(row),
+  name: row.helper_name ?? '',
+  ...onPaper(row),
+})
+
+/** What came from paper says by whom; by two workers, whether the senior has still to be asked. */
+function onPaper({ how, entered_name, confirmed_name, kept_at }: GrantRow): Pick<Helper, 'onPaper'> {
+  if (how !== 'paper' && how !== 'two-workers') return {}
+  const enteredBy = entered_name ?? ''
+  if (how === 'paper') return { onPaper: { how, enteredBy } }
+  const asked = kept_at === null ? { toKeep: true as const } : {}
+  return { onPaper: { how, enteredBy, confirmedBy: confirmed_name ?? '', ...asked } }
+}
+
+/** Sheets whose relative has not signed in so far, as the senior sees them. */
+async function findExpected(db: Kysely<Database>, now: number, senior: string): Promise<Helper[]> {
+  const rows = await db
+    .selectFrom('family_paper as p')
+    .leftJoin('person_profile as e', 'e.person', 'p.entered_by')
+    .select(['p.id', 'p.how', 'p.name', 'p.relation', 'p.phone_end', 'p.until', 'p.entered_at'])
+    .select(['p.may_enrol', 'p.may_order', 'p.may_see_record', 'e.name as entered_name'])
+    .where('p.senior', '=', senior)
+    .where('p.met_at', 'is', null)
+    .where('p.ended_at', 'is', null)
+    .where('p.entered_at', '>', new Date(now - paperWaits))
+    .where('p.until', '>=', shanghaiDate(now))
+    .orderBy('p.entered_at', 'desc')
+    .orderBy('p.id')
+    .execute()
+  return rows.map(row => ({
+    ...{ id: v.parse(uuidSchema, row.id), state: 'expected', name: row.name },
+    relation: v.parse(v.picklist(relations), row.relation),
+    ...{ scopes: scopesOf(row), until: row.until, askedAt: row.entered_at.toISOString() },
+    onPaper: { how: row.how, enteredBy: row.entered_name ?? '', phoneEnd: row.phone_end },
+  }))
+}
 
 /** As the helper sees it: before the yes neither the id nor the whole name. */
 export function asHelped(row: GrantRow): Helped {
@@ -84,7 +127,10 @@ export async function findFamily(db: Kysely<Database>, now: number, person: stri
     .orderBy('g.id')
     .execute()
   return {
-    helpers: rows.filter(row => row.senior === person).map(asHelper),
+    helpers: [
+      ...rows.filter(row => row.senior === person).map(asHelper),
+      ...(await findExpected(db, now, person)),
+    ],
     helping: await Promise.all(rows.filter(row => row.helper === person).map(row => withNews(db, now, row))),
   }
 }

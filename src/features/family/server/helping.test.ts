@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { findReadable } from '../../../server/granted-scopes.ts'
 import { familyScene } from '../../../server/testing/family-scene.ts'
 import { addTown, newAct } from '../../../server/testing/sample-town.ts'
 import {
@@ -97,6 +98,34 @@ describe('helping', () => {
     const cousin = await signInAs(town.database, '表哥')
     await scene.ask(cousin, await scene.codeOf(mother))
     expect((await scene.family(cousin)).helping[0]).not.toHaveProperty('offers')
+  })
+
+  it('orders meals only where the senior lets them', async () => {
+    const meals = async () => findReadable(town.context, { ...daughter, rights: [] }, mother.person, 'meals')
+    await scene.grant(mother, daughter, { scopes: ['enrol'] })
+    expect(await meals()).toBeUndefined()
+    await scene.end(mother, (await scene.family(mother)).helpers[0].id)
+    const { id } = (await scene.ask(daughter, await scene.codeOf(mother), { scopes: ['meals'] })).json()
+    expect(await meals()).toBeUndefined()
+    expect((await scene.yes(mother, id, ['meals'])).json().scopes).toEqual(['look', 'meals'])
+    expect(await meals()).toBe(mother.person)
+    expect(problemIn(await scene.enrolFor(daughter, mother.person, await scene.newOpening())).code).toBe(
+      'not_allowed',
+    )
+  })
+
+  it('is undone by the senior, from what they read under 我的: a cancel as well as an enrolment', async () => {
+    await scene.grant(mother, daughter)
+    const [openingId, id] = [await scene.newOpening(), newAct()]
+    await town.send('PUT', `/api/v1/enrolments/${id}`, { openingId }, mother)
+    await town.send('DELETE', `/api/v1/enrolments/${id}?act=${newAct()}`, undefined, daughter)
+    const { items } = (await town.get('/api/v1/me/done-for-me', mother)).json()
+    expect(items).toMatchObject([{ kind: 'cancel', enrolmentId: id, by: { name: '王小梅' } }])
+    const rejoin = { id: newAct(), kind: 'rejoin', v: 1, body: { openingId, enrolmentId: id } }
+    const undone = await town.send('POST', '/api/v1/acts', { acts: [rejoin] }, mother)
+    expect(undone.json().answers).toMatchObject([{ outcome: 'enrolled' }])
+    // Their own undo is nothing that others did.
+    expect((await town.get('/api/v1/me/done-for-me', mother)).json().items).toHaveLength(1)
   })
 
   it('with looking alone changes nothing', async () => {

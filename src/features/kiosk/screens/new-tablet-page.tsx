@@ -17,6 +17,7 @@ import { useKioskTrouble } from './kiosk-trouble.ts'
 
 const ids = { name: 'tablet-name', pin: 'tablet-pin' } as const
 const pinLength = 6
+const startPath = ['/tablet', '/start'] as const
 const longestName = 20
 
 /** `/staff/sites/:id/tablets/new`: what it is called, what visitors show, the PIN of staff mode; then the code to type on it. */
@@ -31,7 +32,18 @@ export function NewTabletPage({ site }: { site: string }) {
       ) : (
         <>
           <BigCode label={t('new.code')} code={made.code} />
-          <p>{t('new.where', { address: `${location.origin}/tablet/start` })}</p>
+          <p>{t('new.where')}</p>
+          <p>
+            <strong>
+              {/* A long address breaks between its parts. */}
+              {[location.host, ...startPath].map(part => (
+                <>
+                  {part}
+                  <wbr />
+                </>
+              ))}
+            </strong>
+          </p>
           <p>{t('new.lasts')}</p>
           <ButtonLink href={back}>{t('new.done')}</ButtonLink>
         </>

@@ -95,6 +95,21 @@ export const dataParts: readonly DataPart[] = [
       grantedAt: 't.granted_at',
       until: 't.until',
       endedAt: 't.ended_at',
+      how: 't.how',
+    },
+  },
+  {
+    table: 'family_paper',
+    mine: ['senior'],
+    told: {
+      how: 't.how',
+      relativeName: 't.name',
+      relativePhoneEnd: 't.phone_end',
+      relation: 't.relation',
+      until: 't.until',
+      enteredAt: 't.entered_at',
+      photoKept: 't.photo IS NOT NULL',
+      endedAt: 't.ended_at',
     },
   },
   {

@@ -87,7 +87,7 @@ async function letHelp(
         may_order,
         may_see_record,
         until: '2027-06-01',
-        how: 'paper',
+        how: 'tablet',
         asked_at: at,
         granted_at: at,
       },

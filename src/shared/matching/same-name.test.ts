@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSameName } from './rules.ts'
+import { isSameName } from './same-name.ts'
 
 describe('two names', () => {
   it.each([
