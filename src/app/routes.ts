@@ -11,13 +11,13 @@ import {
   staffScreen,
 } from './grouped-screens.ts'
 import { HomeScreen } from './home-screen.tsx'
+import { privacyRoutes } from './privacy-routes.ts'
 import type { ScreenRoute } from './screen-route.ts'
 
 const seatTexts = ['enrolment', 'people', 'family']
 const familyTexts = ['family', 'people']
 const deskTexts = ['desk', 'people']
 const designScreen = async () => (await import('./design-screen.tsx')).DesignScreen
-
 const attendanceTexts = ['attendance', 'people', 'family']
 
 /**
@@ -176,6 +176,7 @@ export const routes: readonly ScreenRoute[] = [
   },
   { path: '/mine/pin', screen: deviceScreen('NewPinScreen'), texts: ['people', 'family'], place: 'mine' },
   { path: '/mine/data', screen: deviceScreen('MyDataScreen'), texts: ['people', 'family'], place: 'mine' },
+  ...privacyRoutes,
   { path: '/mine/devices/:id', screen: deviceScreen('EndDeviceScreen'), texts: ['people'], place: 'mine' },
   { path: '/mine/family', screen: familyScreen('FamilyScreen'), texts: familyTexts, place: 'mine' },
   { path: '/mine/family/code', screen: familyScreen('FamilyCodeScreen'), texts: familyTexts, place: 'mine' },

@@ -42,6 +42,7 @@ import type {
   PhoneUseTable,
   SignInPhoneTable,
 } from './schema/phones-tables.ts'
+import type { PersonErasureTable } from './schema/privacy-tables.ts'
 import type {
   StaffFactorTable,
   StaffInvitationTable,
@@ -58,6 +59,7 @@ export type Database = {
   person: PersonTable
   person_profile: PersonProfileTable
   person_alias: PersonAliasTable
+  person_erasure: PersonErasureTable
   card: CardTable
   card_device: CardDeviceTable
   card_try: CardTryTable

@@ -17,6 +17,7 @@ export const auditedActs = [
   'person_looked_at',
   'person_confirmed',
   'person_corrected',
+  'person_erased',
   'card_made',
   'card_stopped',
   'pin_set',

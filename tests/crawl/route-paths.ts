@@ -1,13 +1,21 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { repository } from '../helpers/repository.ts'
 
-/** The addresses of src/app/routes.ts, read as text: loading it would load every screen with its styles. */
+const folder = join(repository, 'src/app')
+
+/**
+ * The addresses of src/app/routes.ts and of the blocks that stand beside it, read as text: loading them would load every screen with its
+ * styles.
+ */
 export function routePaths(): readonly string[] {
-  const text = readFileSync(join(repository, 'src/app/routes.ts'), 'utf8')
+  const files = readdirSync(folder).filter(name => /(^|-)routes\.ts$/.test(name))
+  return files.flatMap(name => pathsIn(name, readFileSync(join(folder, name), 'utf8')))
+}
+
+function pathsIn(name: string, text: string): readonly string[] {
   const paths = [...text.matchAll(/^ {2,4}(?:\{ )?path: '([^']+)'/gm)].map(([, path = '']) => path)
   const rows = text.match(/(?:^ {4}|, )screen: /gm)?.length
-  if (paths.length === 0 || paths.length !== rows)
-    throw new Error('src/app/routes.ts is written otherwise now')
+  if (paths.length === 0 || paths.length !== rows) throw new Error(`src/app/${name} is written otherwise now`)
   return paths
 }

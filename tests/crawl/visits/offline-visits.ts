@@ -31,6 +31,7 @@ const addresses: readonly (readonly [string, (known: Known) => string])[] = [
   ['/mine/record', () => '/mine/record'],
   ['/mine/pin', () => '/mine/pin'],
   ['/mine/data', () => '/mine/data'],
+  ['/mine/erase', () => '/mine/erase'],
   ['/mine/devices', () => '/mine/devices'],
   ['/mine/devices/:id', ({ elsewhere }) => `/mine/devices/${elsewhere}`],
   ['/mine/family', () => '/mine/family'],
@@ -49,6 +50,10 @@ const addresses: readonly (readonly [string, (known: Known) => string])[] = [
   [
     '/staff/sites/:id/people/:person/correct',
     ({ site }) => `/staff/sites/${site}/people/01a00000-0000-7000-8000-000000000001/correct`,
+  ],
+  [
+    '/staff/sites/:id/people/:person/erase',
+    ({ site }) => `/staff/sites/${site}/people/01a00000-0000-7000-8000-000000000001/erase`,
   ],
   [
     '/staff/sites/:id/people/:person/cards/:card',

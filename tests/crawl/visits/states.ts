@@ -10,6 +10,8 @@ export const calls = {
   record: /\/api\/v1\/me\/record/,
   cards: /\/api\/v1\/me\/cards/,
   data: /\/api\/v1\/me\/data/,
+  erasure: /\/api\/v1\/me\/erasure$/,
+  siteErasure: /\/api\/v1\/sites\/[^/]+\/people\/[^/]+\/erasure$/,
   devices: /\/api\/v1\/me\/sessions/,
   family: /\/api\/v1\/me\/family/,
   doneForMe: /\/api\/v1\/me\/done-for-me/,

@@ -107,6 +107,7 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
   '/staff/sites/:id/people/new': desk(deskForm, deskNames),
   '/staff/sites/:id/people/:person': desk(deskForm),
   '/staff/sites/:id/people/:person/correct': desk(deskForm, deskNames),
+  '/staff/sites/:id/people/:person/erase': desk(deskForm),
   '/staff/sites/:id/people/:person/cards/:card': desk(deskForm),
   '/staff/sites/:id/cards': desk(),
   '/staff/sites/:id/code': desk(deskForm, deskNames),
@@ -148,6 +149,12 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
       states: ['empty', 'refused'],
       because: 'whoever has a page has a name, and nobody is kept from their own',
     },
+  ],
+  '/mine/erase': [
+    ...personal,
+    ...aboutHerself,
+    { states: ['empty'], because: notAList },
+    { states: ['longest names'], because: ownNamesOnly },
   ],
   '/mine/devices': [
     { states: ['error'], by: nobody, because: personalPage },

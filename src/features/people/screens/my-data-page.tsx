@@ -52,6 +52,9 @@ export function MyDataPage({ data, note }: { data: MyData; note: ComponentChildr
         <Notice tone="offline">{t('data.saveOffline')}</Notice>
       )}
       <p>{t('data.wrong')}</p>
+      <ButtonLink look="quiet" href="/mine/erase">
+        {t('data.erase')}
+      </ButtonLink>
     </Page>
   )
 }

@@ -42,7 +42,7 @@ async function known({ town, sites, senior }: AccessWorld) {
 const newcomer = { birthYear: 1951, birthMonth: 3, division: `${county}001001`, another: true }
 
 /** Of both sites: what is asked with somebody whom they know. */
-const ofBoth = <Input>(
+export const ofBoth = <Input>(
   about: string,
   input: (site: string, who: Awaited<ReturnType<typeof known>>) => Input,
 ) =>

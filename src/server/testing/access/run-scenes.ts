@@ -50,6 +50,8 @@ function answerOf(response: LightMyRequestResponse, where: string): Answer {
   if (code === undefined) return 'yes'
   // Whose phone it is has to be shown first, which is as much as signing in.
   if (code === 'not_signed_in' || code === 'no_proof') return 'sign in'
+  // Staff have to give that up first: a right that they don't have.
+  if (code === 'holds_rights') return 'no'
   if (code === 'not_allowed' || (code.startsWith('no_such_') && code !== 'no_such_page')) return 'no'
   throw new Error(`${where}: the scene is answered ${response.statusCode} ${response.payload}`)
 }
@@ -70,6 +72,12 @@ function send({ town }: AccessWorld, request: InjectOptions, who: SignedIn | und
   })
 }
 
+/** The caller, signed in, or somebody new of the same kind. */
+async function sessionFor(world: AccessWorld, caller: Caller, anew: boolean): Promise<SignedIn | undefined> {
+  const actor = anew ? await world.standIn(caller) : caller.actor
+  return actor && world.sessionOf(actor)
+}
+
 /** Every row of every scene, asked by every caller, one after another. */
 export async function runScenes(world: AccessWorld, features: readonly FeatureScenes[]): Promise<Cell[]> {
   const count = async (table: FeatureScenes['ledger']) =>
@@ -78,9 +86,9 @@ export async function runScenes(world: AccessWorld, features: readonly FeatureSc
   const cells: Cell[] = []
   for (const { feature, ledger, scenes } of features)
     for (const { endpoint, rows } of scenes)
-      for (const { about, own = false, input } of rows)
+      for (const { about, own = false, endsCaller = false, input } of rows)
         for (const caller of world.callers) {
-          const who = caller.actor && (await world.sessionOf(caller.actor))
+          const who = await sessionFor(world, caller, endsCaller)
           const request = requestOf(endpoint, await input(world, who))
           const before = await count(ledger)
           const answer = answerOf(

@@ -1,0 +1,16 @@
+import { privacyDeskScreen, privacyScreen } from './grouped-screens.ts'
+import type { ScreenRoute } from './screen-route.ts'
+
+const own = ['privacy', 'people', 'family']
+const desk = ['privacy', 'desk', 'people', 'staff']
+
+/** What is kept about a person, in their own hands and at a desk: a block of `routes.ts`. */
+export const privacyRoutes: readonly ScreenRoute[] = [
+  { path: '/mine/erase', screen: privacyScreen('EraseScreen'), texts: own, place: 'mine' },
+  {
+    path: '/staff/sites/:id/people/:person/erase',
+    screen: privacyDeskScreen('ErasePersonScreen'),
+    texts: desk,
+    place: null,
+  },
+]

@@ -1,0 +1,7 @@
+export type PersonErasureTable = {
+  person: string
+  at: Date
+  reason: string
+  by_person: string
+  site: string | null
+}
