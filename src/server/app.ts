@@ -34,6 +34,7 @@ import { rememberDevice } from '../features/people/server/let-in.ts'
 import { mountPeople } from '../features/people/server/people-routes.ts'
 import { proveOneself, sendOwnCode, waysToProve } from '../features/people/server/prove-oneself.ts'
 import peopleTexts from '../features/people/texts/zh-CN.json' with { type: 'json' }
+import { mountAbout } from '../features/privacy/server/about-routes.ts'
 import { mountErasure } from '../features/privacy/server/erasure-routes.ts'
 import type { PrivacyPorts } from '../features/privacy/server/ports.ts'
 import privacyTexts from '../features/privacy/texts/zh-CN.json' with { type: 'json' }
@@ -94,6 +95,7 @@ const featureMounts: readonly Mount[] = [
   mountFamily,
   mountDesk,
   (app, context) => mountErasure(app, context, privacyPorts),
+  (app, context) => mountAbout(app, context, privacyPorts),
   mountAudit,
   mountStaff,
   mountCounty,

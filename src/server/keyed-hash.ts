@@ -14,7 +14,8 @@ export function keyedHash(
     | 'family-helper'
     | 'presence'
     | 'presence-try'
-    | 'staff-card',
+    | 'staff-card'
+    | 'id-number',
   text: string,
 ): Buffer {
   return createHmac('sha256', lookup.key).update(`${kind}:${text}`).digest().subarray(0, 16)

@@ -42,7 +42,12 @@ import type {
   PhoneUseTable,
   SignInPhoneTable,
 } from './schema/phones-tables.ts'
-import type { PersonErasureTable } from './schema/privacy-tables.ts'
+import type {
+  ConsentEntryTable,
+  PersonAboutTable,
+  PersonErasureTable,
+  PersonSensitiveTable,
+} from './schema/privacy-tables.ts'
 import type {
   StaffFactorTable,
   StaffInvitationTable,
@@ -60,6 +65,9 @@ export type Database = {
   person_profile: PersonProfileTable
   person_alias: PersonAliasTable
   person_erasure: PersonErasureTable
+  person_about: PersonAboutTable
+  person_sensitive: PersonSensitiveTable
+  consent_entry: ConsentEntryTable
   card: CardTable
   card_device: CardDeviceTable
   card_try: CardTryTable

@@ -15,6 +15,52 @@ CREATE TABLE person_erasure (
 );
 COMMENT ON TABLE person_erasure IS 'ledger';
 
+-- What somebody told beyond the four things of joining, all of it if they like. Goes with the person. The one to call in need is
+-- somebody else: name and phone are sealed.
+CREATE TABLE person_about (
+  person uuid PRIMARY KEY REFERENCES person ON DELETE CASCADE,
+  sex text CHECK (sex IN ('female', 'male')),
+  skills text NOT NULL DEFAULT '',
+  wishes text NOT NULL DEFAULT '',
+  insured_until date,
+  emergency_name text,
+  emergency_relation text CHECK (emergency_relation IN ('spouse', 'child', 'relative', 'neighbour', 'other')),
+  emergency_phone text,
+  told_at timestamptz NOT NULL,
+  CHECK ((emergency_name IS NULL) = (emergency_phone IS NULL) AND (emergency_name IS NULL) = (emergency_relation IS NULL))
+);
+
+-- Each yes to keeping something sensitive, and each taking back (个人信息保护法 第14, 15, 29条): which sentence was read, how and by whom
+-- it was written down. Only ever added to, and it holds no value.
+CREATE TABLE consent_entry (
+  id uuid PRIMARY KEY,
+  person uuid NOT NULL REFERENCES person,
+  item text NOT NULL CHECK (item IN ('id_number', 'aid_class', 'strength', 'lives_alone')),
+  event text NOT NULL CHECK (event IN ('given', 'withdrawn')),
+  -- The version of the sentence that told why; src/features/privacy/rules.ts.
+  wording smallint NOT NULL CHECK (wording > 0),
+  -- Null on the person's own device; else the desk where the worker wrote it down.
+  site text,
+  by_person uuid NOT NULL REFERENCES person,
+  device uuid,
+  at timestamptz NOT NULL,
+  CHECK ((site IS NULL) = (by_person = person))
+);
+CREATE INDEX consent_entry_person ON consent_entry (person, at);
+COMMENT ON TABLE consent_entry IS 'ledger';
+
+-- The sensitive things themselves, sealed: there only as long as their consent is.
+CREATE TABLE person_sensitive (
+  person uuid NOT NULL REFERENCES person ON DELETE CASCADE,
+  item text NOT NULL CHECK (item IN ('id_number', 'aid_class', 'strength', 'lives_alone')),
+  value text NOT NULL,
+  -- Keyed hash of an identity number: by it the desk is warned of somebody registered twice.
+  lookup bytea CHECK ((lookup IS NOT NULL) = (item = 'id_number')),
+  consent uuid NOT NULL REFERENCES consent_entry,
+  PRIMARY KEY (person, item)
+);
+CREATE INDEX person_sensitive_lookup ON person_sensitive (lookup) WHERE lookup IS NOT NULL;
+
 -- What is kept by the phone or the card, for a day at most, is found by it when its person goes.
 CREATE INDEX phone_use_phone ON phone_use (phone);
 CREATE INDEX phone_proof_person ON phone_proof (person) WHERE person IS NOT NULL;

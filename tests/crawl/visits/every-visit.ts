@@ -1,5 +1,6 @@
 import { drawing, pick } from '../looks.ts'
 import { passedBefore } from '../passed-before.ts'
+import { aboutVisits } from './about-visits.ts'
 import { attendanceVisits } from './attendance-visits.ts'
 import { cardVisits } from './card-visits.ts'
 import { countyVisits } from './county-visits.ts'
@@ -35,6 +36,7 @@ export const everyVisit: readonly Visit[] = [
   ...ownVisits,
   ...deviceVisits,
   ...eraseVisits,
+  ...aboutVisits,
   ...familyVisits,
   ...pinVisits,
   ...cardVisits,

@@ -107,6 +107,8 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
   '/staff/sites/:id/people/new': desk(deskForm, deskNames),
   '/staff/sites/:id/people/:person': desk(deskForm),
   '/staff/sites/:id/people/:person/correct': desk(deskForm, deskNames),
+  '/staff/sites/:id/people/:person/about': desk(),
+  '/staff/sites/:id/people/:person/about/:part': desk(),
   '/staff/sites/:id/people/:person/erase': desk(deskForm),
   '/staff/sites/:id/people/:person/cards/:card': desk(deskForm),
   '/staff/sites/:id/cards': desk(),
@@ -150,6 +152,9 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
       because: 'whoever has a page has a name, and nobody is kept from their own',
     },
   ],
+  '/mine/about-me': [...personal, ...aboutHerself, { states: ['refused'], because: lists }],
+  '/mine/about-me/:part': [...personal, ...aboutHerself, { states: ['empty'], because: notAList }],
+  '/mine/consents': [...personal, ...aboutHerself, { states: ['refused'], because: lists }],
   '/mine/erase': [
     ...personal,
     ...aboutHerself,

@@ -67,6 +67,9 @@ export function PersonPage({ site, person, done, again }: PersonPageProps) {
       <ButtonLink look="quiet" href={`${at}/people/${person.id}/correct`}>
         {t('correct.row')}
       </ButtonLink>
+      <ButtonLink look="quiet" href={`${at}/people/${person.id}/about`}>
+        {t('person.about')}
+      </ButtonLink>
       <ButtonLink look="quiet" href={`${at}/people/${person.id}/erase`}>
         {t('person.erase')}
       </ButtonLink>

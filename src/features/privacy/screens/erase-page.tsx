@@ -68,6 +68,7 @@ function WhatStays({ erasure: { services, attendances } }: { erasure: Erasure })
           { id: 'services', title: t('erase.staysServices', { count: services }), notes: years },
           { id: 'attendances', title: t('erase.staysAttendances', { count: attendances }), notes: years },
           { id: 'acts', title: t('erase.staysActs') },
+          { id: 'consents', title: t('erase.staysConsents') },
           { id: 'audit', title: t('erase.staysAudit'), notes: [t('erase.staysMonths')] },
         ]}
       />

@@ -54,6 +54,8 @@ export async function eraseRows(
     'web_session',
     'person_profile',
     'person_like',
+    'person_about',
+    'person_sensitive',
     'site_person',
     'held_act',
     'staff_factor',

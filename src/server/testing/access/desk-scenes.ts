@@ -22,7 +22,7 @@ const wordsOf = { here: 'the site', elsewhere: 'a site of another county' }
 let numbers = 60_000_000
 
 /** Somebody new with a card, whom both sites know. */
-async function known({ town, sites, senior }: AccessWorld) {
+export async function known({ town, sites, senior }: AccessWorld) {
   numbers++
   const { person, token } = await addCard(town, String(numbers))
   const since = new Date(sampleNow)

@@ -1,9 +1,23 @@
+import * as v from 'valibot'
+import {
+  getAbout,
+  getAboutAtDesk,
+  giveConsent,
+  giveConsentAtDesk,
+  saveAbout,
+  saveAboutAtDesk,
+  unmask,
+  withdrawConsent,
+  withdrawConsentAtDesk,
+} from '../../../features/privacy/about-contract.ts'
 import { eraseMe, erasePerson, getErasure, sendErasureCode } from '../../../features/privacy/contract.ts'
+import { siteIdSchema } from '../../../shared/ids.ts'
+import { sealEmergency } from '../../about-field.ts'
 import type { Actor } from '../../actor.ts'
 import { phoneHash, sealPhone } from '../../phone-field.ts'
 import { sampleNow } from '../sample-town.ts'
 import type { AccessWorld } from './access-world.ts'
-import { ofBoth } from './desk-scenes.ts'
+import { known, ofBoth } from './desk-scenes.ts'
 import { type FeatureScenes, sceneOf } from './scene.ts'
 
 const mine = { about: 'themselves', own: true } as const
@@ -23,6 +37,26 @@ async function phoneOf({ town }: AccessWorld, who: Actor | undefined) {
   return {}
 }
 
+/** Somebody whom both sites know, with one to call in need. */
+const withEmergency = (site: 'here' | 'elsewhere') => async (world: AccessWorld) => {
+  const { person } = await known(world)
+  const { context, database } = world.town
+  const seal = (column: 'name' | 'phone', text: string) => sealEmergency(context.keys, person, column, text)
+  await database.db
+    .insertInto('person_about')
+    .values({
+      ...{ person, skills: '', wishes: '', told_at: new Date(sampleNow), emergency_relation: 'child' },
+      ...{ emergency_name: seal('name', '王小梅'), emergency_phone: seal('phone', '13912345678') },
+    })
+    .execute()
+  return { params: { id: siteOf(world, site), person, item: 'emergency_phone' as const } }
+}
+const siteOf = ({ sites }: AccessWorld, site: 'here' | 'elsewhere') => v.parse(siteIdSchema, sites[site])
+
+const strength = { item: 'strength' as const }
+const given = { value: 'tires', wording: 1 }
+const aloneGiven = { params: { item: 'lives_alone' as const }, body: { value: 'yes', wording: 1 } }
+
 export const privacyScenes: FeatureScenes = {
   feature: 'privacy',
   ledger: 'audit_entry',
@@ -37,5 +71,35 @@ export const privacyScenes: FeatureScenes = {
         body: { reason: 'asked_here' as const },
       })),
     ),
+    sceneOf(getAbout, [{ ...mine, input: () => ({}) }]),
+    sceneOf(saveAbout, [{ ...mine, input: () => ({ body: { skills: '会剪纸' } }) }]),
+    sceneOf(giveConsent, [
+      { ...mine, input: () => ({ params: strength, body: given }) },
+      { ...mine, about: 'another item of themselves', input: () => aloneGiven },
+    ]),
+    sceneOf(withdrawConsent, [
+      { ...mine, input: () => ({ params: strength }) },
+      { ...mine, about: 'another item of themselves', input: () => ({ params: aloneGiven.params }) },
+    ]),
+    sceneOf(
+      getAboutAtDesk,
+      ofBoth('somebody known', (id, { person }) => ({ params: { id, person } })),
+    ),
+    sceneOf(
+      saveAboutAtDesk,
+      ofBoth('somebody known', (id, { person }) => ({ params: { id, person }, body: { skills: '会剪纸' } })),
+    ),
+    sceneOf(
+      giveConsentAtDesk,
+      ofBoth('somebody known', (id, { person }) => ({ params: { id, person, ...strength }, body: given })),
+    ),
+    sceneOf(
+      withdrawConsentAtDesk,
+      ofBoth('somebody known', (id, { person }) => ({ params: { id, person, ...strength } })),
+    ),
+    sceneOf(unmask, [
+      { about: 'the emergency phone of somebody known at the site', input: withEmergency('here') },
+      { about: 'the same at a site of another county', input: withEmergency('elsewhere') },
+    ]),
   ],
 }
