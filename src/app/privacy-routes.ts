@@ -6,6 +6,12 @@ const desk = ['privacy', 'desk', 'people', 'staff']
 
 /** What is kept about a person, in their own hands and at a desk: a block of `routes.ts`. */
 export const privacyRoutes: readonly ScreenRoute[] = [
+  {
+    path: '/mine/correct',
+    screen: privacyScreen('CorrectMeScreen'),
+    texts: ['privacy', 'people', 'family', 'desk'],
+    place: 'mine',
+  },
   { path: '/mine/erase', screen: privacyScreen('EraseScreen'), texts: own, place: 'mine' },
   { path: '/mine/about-me', screen: privacyScreen('AboutScreen'), texts: own, place: 'mine' },
   { path: '/mine/about-me/:part', screen: privacyScreen('AboutPartScreen'), texts: own, place: 'mine' },

@@ -14,6 +14,7 @@ import { mountAudit } from '../features/audit/server/audit-routes.ts'
 import auditTexts from '../features/audit/texts/zh-CN.json' with { type: 'json' }
 import { deskOf, knows } from '../features/desk/server/at-site.ts'
 import { mountDesk } from '../features/desk/server/desk-routes.ts'
+import { isHome } from '../features/desk/server/register-person.ts'
 import deskTexts from '../features/desk/texts/zh-CN.json' with { type: 'json' }
 import { enrolmentKinds } from '../features/enrolment/server/act-handler.ts'
 import { mountEnrolment } from '../features/enrolment/server/enrolment-routes.ts'
@@ -80,7 +81,7 @@ const acts = [enrolmentKinds, attendanceActs]
 
 const privacyPorts: PrivacyPorts = {
   ...{ findPlaces, giveUpPlaces, waysToProve, proveOneself, sendOwnCode },
-  ...{ deskOf, knows },
+  ...{ deskOf, knows, isHome },
 }
 
 type Mount = (app: FastifyInstance, context: ServerContext) => void

@@ -15,7 +15,8 @@ export function keyedHash(
     | 'presence'
     | 'presence-try'
     | 'staff-card'
-    | 'id-number',
+    | 'id-number'
+    | 'profile-before',
   text: string,
 ): Buffer {
   return createHmac('sha256', lookup.key).update(`${kind}:${text}`).digest().subarray(0, 16)

@@ -19,6 +19,7 @@ export const auditedActs = [
   'person_corrected',
   'person_erased',
   'about_changed',
+  'corrected_oneself',
   'consent_given',
   'consent_withdrawn',
   'value_unmasked',

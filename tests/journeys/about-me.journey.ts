@@ -63,4 +63,13 @@ test('a senior tells what she likes to, agrees to one delicate thing, a worker s
   await expect(page.getByText('收回了，那一项已经删掉')).toBeVisible()
   await expect(page.getByText('身份证号：收回')).toBeVisible()
   await expect(page.getByText('**************002X')).toHaveCount(0)
+
+  // What is written wrongly she puts right herself.
+  await page.goto(`${app.origin}/mine/data`)
+  await page.getByRole('link', { name: /写错了，改一改/ }).click()
+  await expect(page.getByLabel('姓名')).toHaveValue(wang.name)
+  await page.getByLabel('姓名').fill('王秀岚')
+  await page.getByRole('button', { name: '改好了' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '改好了' })).toBeVisible()
+  await expect(page.getByText('王秀岚')).toBeVisible()
 })

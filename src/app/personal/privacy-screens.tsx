@@ -3,6 +3,7 @@ import { useLocation, useRoute } from 'preact-iso'
 import { useHandedIn } from '../../device/handed-in.ts'
 import { useTexts } from '../../device/language.ts'
 import { loadMe } from '../../features/people/device/me.ts'
+import { loadMyData, myData } from '../../features/people/device/my-data.ts'
 import { loadAbout, myAbout, ownWay } from '../../features/privacy/device/about-ways.ts'
 import { loadErasure, myErasure } from '../../features/privacy/device/my-erasure.ts'
 import { sensitiveItems } from '../../features/privacy/rules.ts'
@@ -12,6 +13,7 @@ import { ConsentsPage } from '../../features/privacy/screens/consents-page.tsx'
 import { ErasedPage, ErasePage } from '../../features/privacy/screens/erase-page.tsx'
 import { ItemPage, PlainPartPage } from '../../features/privacy/screens/part-page.tsx'
 import { NotFoundScreen } from '../not-found-screen.tsx'
+import { CorrectMePage } from './correct-me-page.tsx'
 import { Personal } from './personal.tsx'
 
 /** `/mine/erase`; once it is done nobody is here any more, and the page says so instead of asking to sign in. */
@@ -27,6 +29,16 @@ function EraseScreen() {
   return (
     <Personal title={t('erase.title')} back="/mine/data" load={loadErasure} remembered={myErasure.value} own>
       {({ value, note }) => <ErasePage erasure={value} note={note} onErased={leave} />}
+    </Personal>
+  )
+}
+
+/** `/mine/correct` */
+function CorrectMeScreen() {
+  const t = useTexts('privacy')
+  return (
+    <Personal title={t('correct.title')} back="/mine/data" load={loadMyData} remembered={myData.value} own>
+      {({ person, value, note }) => <CorrectMePage person={person} profile={value.profile} note={note} />}
     </Personal>
   )
 }
@@ -84,4 +96,4 @@ function ConsentsScreen() {
   )
 }
 
-export const privacyScreens = { EraseScreen, AboutScreen, AboutPartScreen, ConsentsScreen }
+export const privacyScreens = { CorrectMeScreen, EraseScreen, AboutScreen, AboutPartScreen, ConsentsScreen }

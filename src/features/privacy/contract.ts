@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../../shared/endpoint.ts'
 import { siteIdSchema, uuidSchema } from '../../shared/ids.ts'
+import { mobilePattern, plainPhone } from '../../shared/phone.ts'
+import { divisionCodeSchema, plainText } from '../../shared/schemas.ts'
 
 const personAtSite = v.object({ id: siteIdSchema, person: uuidSchema })
 
@@ -83,4 +85,29 @@ export const erasePerson = defineEndpoint({
   body: v.object({ reason: v.picklist(deskReasons) }),
   reply: v.object({ erased: v.literal(true) }),
   refusals: { ...erasing, no_such_site: 404, no_such_person: 404, oneself: 409, prove_again: 403 },
+})
+
+export const correctMe = defineEndpoint({
+  name: 'correctMe',
+  summary:
+    'Puts right what is written of me (PIPL 46), at once. A name or birth that staff had confirmed is to be confirmed anew at the next visit. The same again is answered the same.',
+  method: 'PUT',
+  path: '/api/v1/me/profile',
+  who: 'signed-in',
+  body: v.object({
+    name: v.pipe(plainText(40), v.regex(/^[^\n\r\t]*\p{L}[^\n\r\t]*$/u)),
+    birthYear: v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100)),
+    birthMonth: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
+    /** A community, or a street that has none. */
+    division: divisionCodeSchema,
+    /** Left out it stays; empty it goes. */
+    contactPhone: v.optional(
+      v.union([
+        v.literal(''),
+        v.pipe(v.string(), v.maxLength(30), v.transform(plainPhone), v.regex(mobilePattern)),
+      ]),
+    ),
+  }),
+  reply: v.object({ corrected: v.literal(true) }),
+  refusals: { no_such_division: 404, too_young: 422, open_demo: 409 },
 })

@@ -48,6 +48,9 @@ const write = (label: string, text: string, button: string) => async (page: Page
   await press(button)(page, say)
 }
 
+/** The first of those that stand there; its words are put together of two. */
+const takeBack = (page: Page) => page.getByRole('main').getByRole('button').first().click()
+
 const own: readonly Visit[] = [
   { ...list, state: 'as it is', meet: tells(all), shows: or(/要您另外点头的/) },
   { ...list, state: 'empty', who: senior, meet: tells(nothing), shows: /没有说/ },
@@ -58,13 +61,13 @@ const own: readonly Visit[] = [
   { ...consents, state: 'longest names', who: senior, meet: tells(long), shows: new RegExp(longestName) },
   {
     ...{ ...consents, state: 'about to take one back', who: senior, meet: tells(all), shows: /马上删掉/ },
-    act: press('收回：力气怎么样'),
+    act: takeBack,
   },
   {
     ...{ ...consents, state: 'error: not taken back', who: senior, shows: /是我们这边出了毛病/ },
     meet: and(tells(all), broken(calls.aboutItem)),
     act: async (page, say) => {
-      await press('收回：力气怎么样')(page, say)
+      await takeBack(page)
       await press('对，收回')(page, say)
     },
   },
@@ -76,7 +79,7 @@ const own: readonly Visit[] = [
     ...mine('/mine/about-me/:part', '/mine/about-me/id_number'),
     ...{ state: 'as it is', meet: tells(nothing), shows: or(/我同意，记下来/) },
   },
-  { ...part('emergency'), state: 'longest names', meet: tells(long), shows: /尾号5678/ },
+  { ...part('emergency'), state: 'longest names', meet: tells(long), shows: /请先跟他说一声/ },
   {
     ...{ ...part('emergency'), state: 'error: left empty', meet: tells(nothing), shows: /请写姓名/ },
     act: press('记下来'),
@@ -109,14 +112,14 @@ const ofDesk = (rest: string, route = '') => ({
   at: atOf(`/people/${id(1)}/about${rest}`),
 })
 const atDesk: readonly Visit[] = [ofDesk(''), ofDesk('/emergency', '/:part')].flatMap((screen): Visit[] => [
-  { ...screen, state: 'as it is', meet: tellsWorker(all), shows: or(/尾号5678/) },
+  { ...screen, state: 'as it is', meet: tellsWorker(all), shows: or(/要您另外点头的|请先跟他说一声/) },
   { ...screen, state: 'loading', meet: held(calls.me, calls.siteAbout), shows: /正在打开/, waits: true },
   { ...screen, state: 'error', who: signedIn, meet: broken(calls.siteAbout), shows: /是我们这边出了毛病/ },
   { ...screen, state: 'refused', who: signedIn, shows: /回到站里的活/ },
   { ...screen, state: 'empty', who: signedIn, meet: tellsWorker(nothing), shows: /没有说|请先跟他说一声/ },
   {
     ...{ ...screen, state: 'longest names', who: signedIn },
-    ...{ meet: tellsWorker({ ...long, name: longestName }), shows: /东街街道甘泉|尾号5678/ },
+    ...{ meet: tellsWorker({ ...long, name: longestName }), shows: /东街街道甘泉|请先跟他说一声/ },
   },
 ])
 const numberAtDesk = { ...ofDesk('/id_number', '/:part'), who: senior } as const

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { broken, calls, changed, held, refused } from './states.ts'
+import { broken, calls, changed, held, longestName, longestNames, refused } from './states.ts'
 import type { Say, Visit } from './visit.ts'
 import { senior } from './visitors.ts'
 
@@ -20,8 +20,31 @@ const deed = (meet: (page: Page) => Promise<void>) => async (page: Page) => {
   )
 }
 
+const correct = { route: '/mine/correct', at: () => '/mine/correct' } as const
+const save = (page: Page, say: Say) => page.getByRole('button', { name: say('改好了') }).click()
+
+/** Putting right what is written of oneself. */
+const correctVisits: readonly Visit[] = [
+  { ...correct, state: 'as it is', shows: /改了马上算数|这一页是您自己的/ },
+  { ...correct, state: 'loading', meet: held(calls.me, calls.data), shows: /正在打开/, waits: true },
+  { ...correct, state: 'error', who: senior, meet: broken(calls.data), shows: /是我们这边出了毛病/ },
+  { ...correct, state: 'longest names', who: senior, meet: longestNames, shows: new RegExp(longestName) },
+  {
+    ...{ ...correct, state: 'error: left empty', who: senior, shows: /请写姓名/ },
+    act: async (page, say) => {
+      await page.getByLabel(say('姓名')).fill('')
+      await save(page, say)
+    },
+  },
+  {
+    ...{ ...correct, state: 'refused', who: senior, act: save, shows: /这件事现在办不了/ },
+    meet: refused(calls.profile, 409, 'open_demo'),
+  },
+]
+
 /** Erasing oneself: the plain page, the proof, and what stands in the way. */
 export const eraseVisits: readonly Visit[] = [
+  ...correctVisits,
   { route, state: 'as it is', at, shows: /依法要留下的|这一页是您自己的/ },
   { route, state: 'loading', at, meet: held(calls.me, calls.erasure), shows: /正在打开/, waits: true },
   { ...mine, state: 'error', meet: broken(calls.erasure), shows: /是我们这边出了毛病/ },

@@ -34,6 +34,7 @@ const addresses: readonly (readonly [string, (known: Known) => string])[] = [
   ['/mine/about-me', () => '/mine/about-me'],
   ['/mine/about-me/:part', () => '/mine/about-me/skills'],
   ['/mine/consents', () => '/mine/consents'],
+  ['/mine/correct', () => '/mine/correct'],
   ['/mine/erase', () => '/mine/erase'],
   ['/mine/devices', () => '/mine/devices'],
   ['/mine/devices/:id', ({ elsewhere }) => `/mine/devices/${elsewhere}`],

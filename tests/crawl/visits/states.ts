@@ -15,6 +15,7 @@ export const calls = {
   siteAbout: /\/api\/v1\/sites\/[^/]+\/people\/[^/]+\/about$/,
   siteAboutItem: /\/api\/v1\/sites\/[^/]+\/people\/[^/]+\/about\/\w+$/,
   unmask: /\/unmask$/,
+  profile: /\/api\/v1\/me\/profile$/,
   erasure: /\/api\/v1\/me\/erasure$/,
   siteErasure: /\/api\/v1\/sites\/[^/]+\/people\/[^/]+\/erasure$/,
   devices: /\/api\/v1\/me\/sessions/,

@@ -155,6 +155,7 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
   '/mine/about-me': [...personal, ...aboutHerself, { states: ['refused'], because: lists }],
   '/mine/about-me/:part': [...personal, ...aboutHerself, { states: ['empty'], because: notAList }],
   '/mine/consents': [...personal, ...aboutHerself, { states: ['refused'], because: lists }],
+  '/mine/correct': [...personal, ...aboutHerself, { states: ['empty'], because: notAList }],
   '/mine/erase': [
     ...personal,
     ...aboutHerself,

@@ -12,6 +12,7 @@ import {
 } from '../../../design/icon/shapes.ts'
 import { Notice } from '../../../design/notice/notice.tsx'
 import { Page } from '../../../design/page/page.tsx'
+import { Result } from '../../../design/result/result.tsx'
 import { RowList } from '../../../design/row-list/row-list.tsx'
 import { Section } from '../../../design/section/section.tsx'
 import { addressOf } from '../../../device/call-endpoint.ts'
@@ -22,13 +23,21 @@ import { momentWords } from '../../../device/words/day-words.ts'
 import { useWords } from '../../../device/words/words.ts'
 import { getMyData, type MyData } from '../contract.ts'
 
+export interface MyDataPageProps {
+  data: MyData
+  note: ComponentChildren
+  /** Something of it has just been put right. */
+  corrected: boolean
+}
+
 /** `/mine/data`: what is kept about me, in words, and a copy of all of it (个人信息保护法 第45条). */
-export function MyDataPage({ data, note }: { data: MyData; note: ComponentChildren }) {
+export function MyDataPage({ data, note, corrected }: MyDataPageProps) {
   const t = useTexts('people')
   const { kept } = data
   const many = (table: string) => kept[table]?.length ?? 0
   return (
     <Page title={t('data.title')} back="/mine">
+      {corrected && <Result outcome="done" words={t('data.corrected')} />}
       {note}
       <p>{t('data.lead')}</p>
       <Profile profile={data.profile} />
@@ -56,9 +65,9 @@ export function MyDataPage({ data, note }: { data: MyData; note: ComponentChildr
       ) : (
         <Notice tone="offline">{t('data.saveOffline')}</Notice>
       )}
-      <p>{t('data.wrong')}</p>
       <ChoiceList
         choices={[
+          { id: 'correct', title: t('data.correct'), note: t('data.correctNote'), go: '/mine/correct' },
           { id: 'about', title: t('data.about'), note: t('data.aboutNote'), go: '/mine/about-me' },
           { id: 'consents', title: t('data.consents'), note: t('data.consentsNote'), go: '/mine/consents' },
           { id: 'erase', title: t('data.erase'), go: '/mine/erase' },

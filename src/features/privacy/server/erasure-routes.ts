@@ -5,7 +5,8 @@ import { callerOf } from '../../../server/give-session.ts'
 import { hasJustProved } from '../../../server/just-proved.ts'
 import { done, mountEndpoint, refuse } from '../../../server/mount-endpoint.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
-import { eraseMe, erasePerson, getErasure, sendErasureCode } from '../contract.ts'
+import { correctMe, eraseMe, erasePerson, getErasure, sendErasureCode } from '../contract.ts'
+import { correctOneself } from './correct-me.ts'
 import { erase, holdsRights, wasErasedAt } from './erase-person.ts'
 import { countKept } from './kept-by-law.ts'
 import type { PrivacyPorts } from './ports.ts'
@@ -13,9 +14,15 @@ import type { PrivacyPorts } from './ports.ts'
 /** How long a code is good for, in minutes: as at a sign-in. */
 const minutes = 10
 
-/** Mounts erasing oneself, and erasing at the desk. */
+/** Mounts correcting and erasing oneself, and erasing at the desk. */
 export function mountErasure(app: FastifyInstance, context: ServerContext, ports: PrivacyPorts): void {
   const { db } = context
+
+  mountEndpoint(app, context, correctMe, async ({ actor, body, request }) => {
+    const doing = { actor, person: actor.person, address: request.ip }
+    const result = await correctOneself(context, ports, doing, body)
+    return result === 'corrected' ? done({ corrected: true as const }) : refuse(result)
+  })
 
   mountEndpoint(app, context, getErasure, async ({ actor: { person } }) =>
     done({

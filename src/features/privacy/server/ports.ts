@@ -30,5 +30,7 @@ export type PrivacyPorts = {
     actor: Actor,
     site: string,
   ) => Promise<Desk | 'no_such_site' | 'not_allowed'>
+  /** Whether people can live there: a community or street that exists now. */
+  readonly isHome: (db: ServerContext['db'], code: string) => Promise<boolean>
   readonly knows: (db: ServerContext['db'], desk: Desk, person: Uuid) => Promise<boolean>
 }

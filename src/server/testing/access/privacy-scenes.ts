@@ -10,13 +10,20 @@ import {
   withdrawConsent,
   withdrawConsentAtDesk,
 } from '../../../features/privacy/about-contract.ts'
-import { eraseMe, erasePerson, getErasure, sendErasureCode } from '../../../features/privacy/contract.ts'
+import {
+  correctMe,
+  eraseMe,
+  erasePerson,
+  getErasure,
+  sendErasureCode,
+} from '../../../features/privacy/contract.ts'
 import { siteIdSchema } from '../../../shared/ids.ts'
 import { sealEmergency } from '../../about-field.ts'
 import type { Actor } from '../../actor.ts'
 import { phoneHash, sealPhone } from '../../phone-field.ts'
 import { sampleNow } from '../sample-town.ts'
 import type { AccessWorld } from './access-world.ts'
+import { county } from './callers.ts'
 import { known, ofBoth } from './desk-scenes.ts'
 import { type FeatureScenes, sceneOf } from './scene.ts'
 
@@ -53,6 +60,7 @@ const withEmergency = (site: 'here' | 'elsewhere') => async (world: AccessWorld)
 }
 const siteOf = ({ sites }: AccessWorld, site: 'here' | 'elsewhere') => v.parse(siteIdSchema, sites[site])
 
+const corrected = { name: '李桂芳', birthYear: 1951, birthMonth: 3, division: `${county}001001` }
 const strength = { item: 'strength' as const }
 const given = { value: 'tires', wording: 1 }
 const aloneGiven = { params: { item: 'lives_alone' as const }, body: { value: 'yes', wording: 1 } }
@@ -61,6 +69,7 @@ export const privacyScenes: FeatureScenes = {
   feature: 'privacy',
   ledger: 'audit_entry',
   scenes: [
+    sceneOf(correctMe, [{ ...mine, input: () => ({ body: corrected }) }]),
     sceneOf(getErasure, [{ ...mine, input: () => ({}) }]),
     sceneOf(sendErasureCode, [{ ...mine, input: (world, who) => phoneOf(world, who) }]),
     sceneOf(eraseMe, [{ ...mine, endsCaller: true, input: () => ({ body: { pin: '246810' } }) }]),
