@@ -23,6 +23,12 @@ export const kioskScreen =
 export const listScreen =
   (name: keyof typeof import('./personal/list-screens.tsx').listScreens) => async () =>
     (await import('./personal/list-screens.tsx')).listScreens[name]
+export const privacyScreen =
+  (name: keyof typeof import('./personal/privacy-screens.tsx').privacyScreens) => async () =>
+    (await import('./personal/privacy-screens.tsx')).privacyScreens[name]
+export const privacyDeskScreen =
+  (name: keyof typeof import('./staff/privacy-desk-screens.tsx').privacyDeskScreens) => async () =>
+    (await import('./staff/privacy-desk-screens.tsx')).privacyDeskScreens[name]
 export const staffScreen =
   (name: keyof typeof import('./staff/staff-screens.tsx').staffScreens) => async () =>
     (await import('./staff/staff-screens.tsx')).staffScreens[name]

@@ -11,6 +11,7 @@ import {
 import { HomeScreen } from './home-screen.tsx'
 import { kioskRoutes } from './kiosk-routes.ts'
 import { paperRoutes } from './paper-routes.ts'
+import { privacyRoutes } from './privacy-routes.ts'
 import type { ScreenRoute } from './screen-route.ts'
 import { staffRoutes } from './staff-routes.ts'
 
@@ -175,6 +176,7 @@ export const routes: readonly ScreenRoute[] = [
   },
   { path: '/mine/pin', screen: deviceScreen('NewPinScreen'), texts: ['people', 'family'], place: 'mine' },
   { path: '/mine/data', screen: deviceScreen('MyDataScreen'), texts: ['people', 'family'], place: 'mine' },
+  ...privacyRoutes,
   { path: '/mine/devices/:id', screen: deviceScreen('EndDeviceScreen'), texts: ['people'], place: 'mine' },
   { path: '/mine/family', screen: familyScreen('FamilyScreen'), texts: familyTexts, place: 'mine' },
   { path: '/mine/family/code', screen: familyScreen('FamilyCodeScreen'), texts: familyTexts, place: 'mine' },

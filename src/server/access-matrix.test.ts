@@ -7,6 +7,7 @@ import { familyScenes } from './testing/access/family-scenes.ts'
 import { kioskScenes } from './testing/access/kiosk-scenes.ts'
 import { matrixPage } from './testing/access/matrix-page.ts'
 import { auditScenes, peopleScenes, recordScenes } from './testing/access/people-scenes.ts'
+import { privacyScenes } from './testing/access/privacy-scenes.ts'
 import { openingsScenes, serverScenes, sitesScenes } from './testing/access/public-scenes.ts'
 import { type Cell, runScenes } from './testing/access/run-scenes.ts'
 import { staffScenes } from './testing/access/staff-scenes.ts'
@@ -17,6 +18,7 @@ const features = [
   peopleScenes,
   familyScenes,
   deskScenes,
+  privacyScenes,
   enrolmentScenes,
   attendanceScenes,
   kioskScenes,

@@ -14,9 +14,11 @@ import { mountAudit } from '../features/audit/server/audit-routes.ts'
 import auditTexts from '../features/audit/texts/zh-CN.json' with { type: 'json' }
 import { deskOf, knows } from '../features/desk/server/at-site.ts'
 import { mountDesk } from '../features/desk/server/desk-routes.ts'
+import { isHome } from '../features/desk/server/register-person.ts'
 import deskTexts from '../features/desk/texts/zh-CN.json' with { type: 'json' }
 import { enrolmentKinds } from '../features/enrolment/server/act-handler.ts'
 import { mountEnrolment } from '../features/enrolment/server/enrolment-routes.ts'
+import { findPlaces, giveUpPlaces } from '../features/enrolment/server/give-up-places.ts'
 import { releaseOverdue } from '../features/enrolment/server/held-acts.ts'
 import { lapseOffers } from '../features/enrolment/server/lapse-offers.ts'
 import enrolmentTexts from '../features/enrolment/texts/zh-CN.json' with { type: 'json' }
@@ -37,8 +39,13 @@ import { clearExpired } from '../features/people/server/clear-expired.ts'
 import { mountCodes } from '../features/people/server/codes/code-routes.ts'
 import { rememberDevice } from '../features/people/server/let-in.ts'
 import { mountPeople } from '../features/people/server/people-routes.ts'
+import { proveOneself, sendOwnCode, waysToProve } from '../features/people/server/prove-oneself.ts'
 import { showCardAtTablet } from '../features/people/server/sign-in.ts'
 import peopleTexts from '../features/people/texts/zh-CN.json' with { type: 'json' }
+import { mountAbout } from '../features/privacy/server/about-routes.ts'
+import { mountErasure } from '../features/privacy/server/erasure-routes.ts'
+import type { PrivacyPorts } from '../features/privacy/server/ports.ts'
+import privacyTexts from '../features/privacy/texts/zh-CN.json' with { type: 'json' }
 import { mountRecord } from '../features/record/server/record-routes.ts'
 import recordTexts from '../features/record/texts/zh-CN.json' with { type: 'json' }
 import { mountSites } from '../features/sites/server/sites-routes.ts'
@@ -67,6 +74,7 @@ export const titles = problemTitles([
   enrolmentTexts,
   recordTexts,
   peopleTexts,
+  privacyTexts,
   sitesTexts,
   auditTexts,
   familyTexts,
@@ -78,6 +86,11 @@ export const titles = problemTitles([
 
 /** Every kind of act there is: what a batch may hold, and what may have waited. */
 const acts = [enrolmentKinds, attendanceActs]
+
+const privacyPorts: PrivacyPorts = {
+  ...{ findPlaces, giveUpPlaces, waysToProve, proveOneself, sendOwnCode },
+  ...{ deskOf, knows, isHome },
+}
 
 type Mount = (app: FastifyInstance, context: ServerContext) => void
 const featureMounts: readonly Mount[] = [
@@ -91,6 +104,8 @@ const featureMounts: readonly Mount[] = [
   mountFamily,
   (app, context) => mountFamilyPaper(app, context, { deskOf, knows }),
   mountDesk,
+  (app, context) => mountErasure(app, context, privacyPorts),
+  (app, context) => mountAbout(app, context, privacyPorts),
   mountAudit,
   mountStaff,
   mountCounty,

@@ -17,7 +17,9 @@ export function keyedHash(
     | 'staff-card'
     | 'tablet-code'
     | 'tablet-name'
-    | 'tablet-pin',
+    | 'tablet-pin'
+    | 'id-number'
+    | 'profile-before',
   text: string,
 ): Buffer {
   return createHmac('sha256', lookup.key).update(`${kind}:${text}`).digest().subarray(0, 16)

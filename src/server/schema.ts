@@ -44,6 +44,12 @@ import type {
   SignInPhoneTable,
 } from './schema/phones-tables.ts'
 import type {
+  ConsentEntryTable,
+  PersonAboutTable,
+  PersonErasureTable,
+  PersonSensitiveTable,
+} from './schema/privacy-tables.ts'
+import type {
   StaffFactorTable,
   StaffInvitationTable,
   StaffRoleEndedTable,
@@ -59,6 +65,10 @@ export type Database = {
   person: PersonTable
   person_profile: PersonProfileTable
   person_alias: PersonAliasTable
+  person_erasure: PersonErasureTable
+  person_about: PersonAboutTable
+  person_sensitive: PersonSensitiveTable
+  consent_entry: ConsentEntryTable
   card: CardTable
   card_device: CardDeviceTable
   card_try: CardTryTable

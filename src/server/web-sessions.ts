@@ -79,6 +79,14 @@ export async function openSession(
 ): Promise<SignedIn> {
   const now = context.now()
   const sessionToken = randomBytes(32).toString('base64url')
+  // Who is being erased at this very moment is not let in behind it.
+  await tx
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', person)
+    .where('erased_at', 'is', null)
+    .forKeyShare()
+    .executeTakeFirstOrThrow()
   const { id: device, tablet, newToken } = await knownDevice(tx, now, caller)
   const shown = shownThere(by, tablet)
   // A browser holds one session: one whose cookie it lost would stand in the person's list for half a year.

@@ -47,9 +47,10 @@ function EndDeviceScreen() {
 /** `/mine/data` */
 function MyDataScreen() {
   const t = useTexts('people')
+  const { query } = useLocation()
   return (
     <Personal title={t('data.title')} back="/mine" load={loadMyData} remembered={myData.value} own>
-      {({ value, note }) => <MyDataPage data={value} note={note} />}
+      {({ value, note }) => <MyDataPage data={value} note={note} corrected={query.corrected !== undefined} />}
     </Personal>
   )
 }

@@ -196,7 +196,10 @@ export const doneForMeSchema = v.object({
   kind: v.picklist(['enrol', 'cancel', 'rejoin', 'accept', 'decline']),
   outcome: v.string(),
   /** Who did it: a relative by what they are to me, else staff of the site. */
-  by: v.object({ name: v.string(), relation: v.union([relationSchema, v.literal('staff')]) }),
+  by: v.object({
+    name: v.string(),
+    relation: v.union([relationSchema, v.literal('staff'), v.literal('gone')]),
+  }),
   openingId: openingIdSchema,
   enrolmentId: uuidSchema,
   title: v.string(),

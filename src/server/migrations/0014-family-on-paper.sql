@@ -36,6 +36,7 @@ CREATE TABLE family_paper (
   CONSTRAINT family_paper_met CHECK (met_at IS NULL OR how = 'paper' OR confirmed_by IS NOT NULL),
   CONSTRAINT family_paper_look_and_enrol CHECK (how = 'paper' OR NOT (may_order OR may_see_record))
 );
+CREATE INDEX family_paper_phone ON family_paper (phone);
 CREATE INDEX family_paper_senior ON family_paper (senior, entered_at);
 CREATE INDEX family_paper_waiting ON family_paper (entered_at) WHERE met_at IS NULL AND ended_at IS NULL;
 CREATE INDEX family_paper_photo ON family_paper (entered_at) WHERE photo IS NOT NULL;

@@ -9,6 +9,8 @@ export type PersonTable = {
   made_by: string | null
   staff_confirmed_at: Date | null
   staff_confirmed_by: string | null
+  /** Set once nothing tells any more who it was. */
+  erased_at: Date | null
 }
 
 export type PersonProfileTable = {

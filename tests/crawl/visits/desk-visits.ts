@@ -3,7 +3,7 @@ import { broken, calls, changed, held, longestName, refused } from './states.ts'
 import type { Known, Say, Visit } from './visit.ts'
 import { senior, signedIn } from './visitors.ts'
 
-const id = (n: number) => `01a00000-0000-7000-8000-00000000000${n}`
+export const id = (n: number) => `01a00000-0000-7000-8000-00000000000${n}`
 const site = { id: '', name: '甘泉社区骥千里服务站', division: '620702001005', divisionName: '甘泉社区' }
 const person = (n: number, name: string, more: object = {}) => ({
   ...{ id: id(n), name, birthYear: 1949, birthMonth: 7, divisionName: '甘泉社区', cards: 0, confirmed: true },
@@ -26,7 +26,7 @@ const one = {
 }
 const long = new RegExp(longestName)
 
-const shows =
+export const shows =
   (call: RegExp, json: object) =>
   async (page: Page): Promise<void> => {
     await page.route(call, route => route.fulfill({ json }))
@@ -37,14 +37,14 @@ const works = changed<{ id?: string; roles?: readonly object[] }>(calls.me, repl
   ...(reply.id === undefined ? {} : { roles: [{ role: 'coordinator', division: '620702' }] }),
 }))
 /** As the server answers a worker of the site: the words on these screens are the same for whoever may see them. */
-const asWorker = async (page: Page, { site: known }: Known): Promise<void> => {
+export const asWorker = async (page: Page, { site: known }: Known): Promise<void> => {
   const here = { ...site, id: known }
   await works(page)
   await shows(calls.mySites, { items: [here] })(page)
   await shows(calls.sitePeople, { site: here, items: people })(page)
   await shows(calls.sitePerson, one)(page)
 }
-const longNamed = async (page: Page, known: Known): Promise<void> => {
+export const longNamed = async (page: Page, known: Known): Promise<void> => {
   const here = { ...site, id: known.site, name: longestName, divisionName: longestName }
   const named = people.map(each => ({ ...each, name: longestName, divisionName: longestName }))
   await works(page)
@@ -55,9 +55,9 @@ const longNamed = async (page: Page, known: Known): Promise<void> => {
 const nobodyKnown = async (page: Page, { site: known }: Known): Promise<void> =>
   shows(calls.sitePeople, { site: { ...site, id: known }, items: [] })(page)
 
-const press = (name: string) => (page: Page, say: Say) =>
+export const press = (name: string) => (page: Page, say: Say) =>
   page.getByRole('button', { name: say(name), exact: true }).click()
-const and =
+export const and =
   (...meets: readonly NonNullable<Visit['meet']>[]) =>
   async (page: Page, known: Known): Promise<void> => {
     for (const meet of meets) await meet(page, known)
@@ -95,7 +95,7 @@ const screens: readonly Screen[] = [
   { route: '/staff/sites/:id/code', rest: '/code', call: calls.sitePeople, words: /只念给本人/ },
 ]
 
-const atOf =
+export const atOf =
   (rest: string) =>
   ({ site: known }: Known) =>
     `/staff/sites/${known}${rest}`

@@ -1,12 +1,15 @@
 import { drawing, pick } from '../looks.ts'
 import { passedBefore } from '../passed-before.ts'
+import { aboutVisits } from './about-visits.ts'
 import { attendanceVisits } from './attendance-visits.ts'
 import { cardVisits } from './card-visits.ts'
 import { countyVisits } from './county-visits.ts'
+import { deskEraseVisits } from './desk-erase-visits.ts'
 import { deskVisits } from './desk-visits.ts'
 import { deviceVisits } from './device-visits.ts'
 import { enrolVisits } from './enrol-visits.ts'
 import { enrolmentVisits } from './enrolment-visits.ts'
+import { eraseVisits } from './erase-visits.ts'
 import { familyVisits } from './family-visits.ts'
 import { joinVisits } from './join-visits.ts'
 import { listVisits } from './list-visits.ts'
@@ -36,12 +39,15 @@ export const everyVisit: readonly Visit[] = [
   ...enrolmentVisits,
   ...ownVisits,
   ...deviceVisits,
+  ...eraseVisits,
+  ...aboutVisits,
   ...familyVisits,
   ...ownPaperVisits,
   ...pinVisits,
   ...cardVisits,
   ...deskVisits,
   ...paperVisits,
+  ...deskEraseVisits,
   ...attendanceVisits,
   ...staffVisits,
   ...tabletVisits,

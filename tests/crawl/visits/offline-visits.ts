@@ -31,6 +31,11 @@ const addresses: readonly (readonly [string, (known: Known) => string])[] = [
   ['/mine/record', () => '/mine/record'],
   ['/mine/pin', () => '/mine/pin'],
   ['/mine/data', () => '/mine/data'],
+  ['/mine/about-me', () => '/mine/about-me'],
+  ['/mine/about-me/:part', () => '/mine/about-me/skills'],
+  ['/mine/consents', () => '/mine/consents'],
+  ['/mine/correct', () => '/mine/correct'],
+  ['/mine/erase', () => '/mine/erase'],
   ['/mine/devices', () => '/mine/devices'],
   ['/mine/devices/:id', ({ elsewhere }) => `/mine/devices/${elsewhere}`],
   ['/mine/family', () => '/mine/family'],
@@ -49,6 +54,18 @@ const addresses: readonly (readonly [string, (known: Known) => string])[] = [
   [
     '/staff/sites/:id/people/:person/correct',
     ({ site }) => `/staff/sites/${site}/people/01a00000-0000-7000-8000-000000000001/correct`,
+  ],
+  [
+    '/staff/sites/:id/people/:person/about',
+    ({ site }) => `/staff/sites/${site}/people/01a00000-0000-7000-8000-000000000001/about`,
+  ],
+  [
+    '/staff/sites/:id/people/:person/about/:part',
+    ({ site }) => `/staff/sites/${site}/people/01a00000-0000-7000-8000-000000000001/about/skills`,
+  ],
+  [
+    '/staff/sites/:id/people/:person/erase',
+    ({ site }) => `/staff/sites/${site}/people/01a00000-0000-7000-8000-000000000001/erase`,
   ],
   [
     '/staff/sites/:id/people/:person/cards/:card',

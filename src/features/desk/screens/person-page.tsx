@@ -71,6 +71,12 @@ export function PersonPage({ site, person, done, again }: PersonPageProps) {
       <ButtonLink look="quiet" icon={familyShape} href={`${at}/people/${person.id}/family`}>
         {t('person.family')}
       </ButtonLink>
+      <ButtonLink look="quiet" href={`${at}/people/${person.id}/about`}>
+        {t('person.about')}
+      </ButtonLink>
+      <ButtonLink look="quiet" href={`${at}/people/${person.id}/erase`}>
+        {t('person.erase')}
+      </ButtonLink>
       <Section title={t('person.cards')}>
         {open.length === 0 ? (
           <p>{t('person.noCard')}</p>

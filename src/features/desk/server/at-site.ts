@@ -42,8 +42,13 @@ export const knownAt = ({ county, id }: Pick<Desk, 'county' | 'id'>) => sql<{ pe
     JOIN enrolment e ON e.county = s.county AND e.slot = s.id AND e.status IN ('enrolled', 'waitlisted', 'offered')
   WHERE o.county = ${county} AND o.site = ${id}`
 
-/** Whether the site knows this person. */
-export async function knows(db: Kysely<Database>, desk: Desk, person: string): Promise<boolean> {
-  const { rows } = await sql`SELECT 1 FROM (${knownAt(desk)}) k WHERE k.person = ${person}`.execute(db)
+/** Whether the site knows this person, and who they are: who was erased is known by nobody. */
+export async function knows(
+  db: Kysely<Database>,
+  desk: Pick<Desk, 'county' | 'id'>,
+  person: string,
+): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM (${knownAt(desk)}) k JOIN person p ON p.id = k.person
+    WHERE k.person = ${person} AND p.erased_at IS NULL`.execute(db)
   return rows.length > 0
 }

@@ -28,12 +28,14 @@ export async function isHome(db: Kysely<Database>, code: string): Promise<boolea
 }
 
 /** Whether somebody is registered already whose name sounds the same, of the same month and home. */
-async function maybeKnown(db: Kysely<Database>, { name, birthYear, birthMonth, division }: Registering) {
+async function maybeKnown(db: Kysely<Database>, { id, name, birthYear, birthMonth, division }: Registering) {
   const neighbours = await db
     .selectFrom('person as p')
     .innerJoin('person_profile as n', 'n.person', 'p.id')
     .select('n.name')
     .where('p.division', '=', division)
+    // The same sent twice at once is no other person.
+    .where('p.id', '<>', id)
     .where('n.birth_year', '=', birthYear)
     .where('n.birth_month', '=', birthMonth)
     .execute()

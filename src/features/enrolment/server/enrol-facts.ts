@@ -31,7 +31,7 @@ const text = `
   SELECT o.state, o.site, o.division, s.id AS slot,
     EXISTS (SELECT 1 FROM slot x WHERE x.county = o.county AND x.opening = o.id AND ($3::text IS NULL OR x.role = $3))
       AS role_exists,
-    EXISTS (SELECT 1 FROM person p WHERE p.id = $5) AS person_exists,
+    EXISTS (SELECT 1 FROM person p WHERE p.id = $5 AND p.erased_at IS NULL) AS person_exists,
     t.last_end, t.next_start, e.id IS NOT NULL AS live
   FROM opening o
   LEFT JOIN LATERAL (

@@ -19,6 +19,7 @@ type Row = {
   title: string
   name: string | null
   relation: string | null
+  gone: boolean
 }
 
 /** What staff or relatives did for a person: every act of somebody else that changed something of theirs. */
@@ -27,13 +28,14 @@ export async function findDoneForMe(
   person: Uuid,
 ): Promise<DoneForMe[]> {
   const { rows } = await sql<Row>`
-    SELECT a.id, a.received_at AS at, a.kind, w.outcome, w.enrolment, e.opening, o.title, n.name,
+    SELECT a.id, a.received_at AS at, a.kind, w.outcome, w.enrolment, e.opening, o.title, n.name, p.erased_at IS NOT NULL AS gone,
       (SELECT g.relation FROM family_grant g WHERE g.senior = a.person AND g.helper = a.actor
        ORDER BY g.asked_at DESC LIMIT 1) AS relation
     FROM act a
     JOIN answer w ON w.county = a.county AND w.act = a.id
     JOIN enrolment e ON e.county = a.county AND e.id = w.enrolment
     JOIN opening o ON o.county = e.county AND o.id = e.opening
+    JOIN person p ON p.id = a.actor
     LEFT JOIN person_profile n ON n.person = a.actor
     WHERE a.person = ${person} AND a.actor <> a.person AND a.received_at > ${new Date(now() - reach)}
       AND w.outcome NOT IN ('refused', 'held')
@@ -41,7 +43,7 @@ export async function findDoneForMe(
   return rows.map(row =>
     v.parse(doneForMeSchema, {
       ...{ id: row.id, at: row.at.toISOString(), kind: row.kind, outcome: row.outcome, title: row.title },
-      by: { name: row.name ?? '', relation: row.relation ?? 'staff' },
+      by: { name: row.name ?? '', relation: row.gone ? 'gone' : (row.relation ?? 'staff') },
       ...{ openingId: row.opening, enrolmentId: row.enrolment },
     }),
   )

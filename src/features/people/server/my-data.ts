@@ -50,6 +50,25 @@ export const dataParts: readonly DataPart[] = [
     },
   },
   { table: 'sign_in_phone', mine: ['person'], told: { sealed: 't.number', provedAt: 't.proved_at' } },
+  {
+    table: 'person_about',
+    mine: ['person'],
+    told: {
+      ...{ sex: 't.sex', skills: 't.skills', wishes: 't.wishes', insuredUntil: 't.insured_until' },
+      emergencyName: 't.emergency_name',
+      emergencyRelation: 't.emergency_relation',
+      emergencyPhone: 't.emergency_phone',
+    },
+  },
+  { table: 'person_sensitive', mine: ['person'], told: { item: 't.item', value: 't.value' } },
+  {
+    table: 'consent_entry',
+    mine: ['person'],
+    told: {
+      ...{ item: 't.item', event: 't.event', wording: 't.wording', at: 't.at' },
+      byMyself: byMyself('by_person'),
+    },
+  },
   { table: 'person_like', mine: ['person'], told: { category: 't.category' } },
   {
     table: 'staff_role',

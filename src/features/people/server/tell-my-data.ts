@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { openEmergency, openSensitive } from '../../../server/about-field.ts'
 import type { Actor } from '../../../server/actor.ts'
 import { writeAudit } from '../../../server/audit.ts'
 import { openPhone } from '../../../server/phone-field.ts'
@@ -14,12 +15,38 @@ const profileSchema = v.object({
 })
 const cardSchema = v.object({ number: v.string(), revokedAt: v.nullable(v.date()) })
 
-const phoneSchema = v.object({ sealed: v.string(), provedAt: v.date() })
+const phoneSchema = v.looseObject({ sealed: v.string(), provedAt: v.date() })
+const aboutSchema = v.looseObject({
+  emergencyName: v.nullable(v.string()),
+  emergencyPhone: v.nullable(v.string()),
+})
+const sensitiveSchema = v.object({ item: v.string(), value: v.string() })
 
-/** Sealed for everybody else. */
-function opened({ keys }: ServerContext, person: string, row: unknown) {
-  const { sealed, provedAt } = v.parse(phoneSchema, row)
-  return { number: openPhone(keys, person, sealed), provedAt }
+type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
+
+/** What is sealed for everybody else, opened for its person. */
+function opened({ keys }: ServerContext, person: string, kept: Rows): Rows {
+  const phones = v.parse(v.array(phoneSchema), kept.sign_in_phone ?? [])
+  const about = v.parse(v.array(aboutSchema), kept.person_about ?? [])
+  const sensitive = v.parse(v.array(sensitiveSchema), kept.person_sensitive ?? [])
+  const emergency = (column: 'name' | 'phone', sealed: string | null) =>
+    sealed === null ? null : openEmergency(keys, person, column, sealed)
+  return {
+    ...kept,
+    sign_in_phone: phones.map(row => ({
+      number: openPhone(keys, person, row.sealed),
+      provedAt: row.provedAt,
+    })),
+    person_about: about.map(row => ({
+      ...row,
+      emergencyName: emergency('name', row.emergencyName),
+      emergencyPhone: emergency('phone', row.emergencyPhone),
+    })),
+    person_sensitive: sensitive.map(({ item, value }) => ({
+      item,
+      value: openSensitive(keys, person, item, value),
+    })),
+  }
 }
 
 /** Everything kept about the actor, with the words a page needs; written in the audit first. */
@@ -34,7 +61,7 @@ export async function tellMyData(
   const [me, kept] = await Promise.all([getPerson(db, person, rights), readMyData(db, person)])
   const nothing = { birthYear: null, birthMonth: null, contactPhone: null }
   const cards = v.parse(v.array(cardSchema), kept.card ?? [])
-  const told = { ...kept, sign_in_phone: (kept.sign_in_phone ?? []).map(row => opened(context, person, row)) }
+  const told = opened(context, person, kept)
   return {
     madeAt: new Date(context.now()).toISOString(),
     profile: {

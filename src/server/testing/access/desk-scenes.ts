@@ -22,7 +22,7 @@ const wordsOf = { here: 'the site', elsewhere: 'a site of another county' }
 let numbers = 60_000_000
 
 /** Somebody new with a card, whom both sites know. */
-async function known({ town, sites, senior }: AccessWorld) {
+export async function known({ town, sites, senior }: AccessWorld) {
   numbers++
   const { person, token } = await addCard(town, String(numbers))
   const since = new Date(sampleNow)
@@ -42,7 +42,7 @@ async function known({ town, sites, senior }: AccessWorld) {
 const newcomer = { birthYear: 1951, birthMonth: 3, division: `${county}001001`, another: true }
 
 /** Of both sites: what is asked with somebody whom they know. */
-const ofBoth = <Input>(
+export const ofBoth = <Input>(
   about: string,
   input: (site: string, who: Awaited<ReturnType<typeof known>>) => Input,
 ) =>

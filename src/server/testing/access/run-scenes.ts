@@ -50,8 +50,9 @@ function answerOf(response: LightMyRequestResponse, where: string): Answer {
   if (code === undefined) return 'yes'
   // Whose phone it is has to be shown first, which is as much as signing in.
   if (code === 'not_signed_in' || code === 'no_proof') return 'sign in'
+  // Staff have to give that up first: a right that they don't have.
   if (
-    ['not_allowed', 'no_tablet', 'not_on_tablet', 'show_more'].includes(code) ||
+    ['not_allowed', 'no_tablet', 'not_on_tablet', 'show_more', 'holds_rights'].includes(code) ||
     (code.startsWith('no_such_') && code !== 'no_such_page')
   )
     return 'no'
@@ -74,10 +75,11 @@ function send({ town }: AccessWorld, request: InjectOptions, headers: Record<str
   })
 }
 
-/** A caller with a session of their own for this one request. */
-async function calling(world: AccessWorld, caller: Caller): Promise<AtTablet> {
-  if (caller.tablet !== undefined) return world.atTablet(caller)
-  const who = caller.actor && (await world.sessionOf(caller.actor))
+/** A caller with a session of their own for this one request; `anew` somebody new of the same kind. */
+async function calling(world: AccessWorld, caller: Caller, anew: boolean): Promise<AtTablet> {
+  const actor = anew ? await world.standIn(caller) : caller.actor
+  if (caller.tablet !== undefined) return world.atTablet({ ...caller, actor })
+  const who = actor && (await world.sessionOf(actor))
   return { who, headers: who ? { cookie: who.cookie } : {} }
 }
 
@@ -89,9 +91,9 @@ export async function runScenes(world: AccessWorld, features: readonly FeatureSc
   const cells: Cell[] = []
   for (const { feature, ledger, scenes } of features)
     for (const { endpoint, rows } of scenes)
-      for (const { about, own = false, input } of rows)
+      for (const { about, own = false, endsCaller = false, input } of rows)
         for (const caller of world.callers) {
-          const { who, headers } = await calling(world, caller)
+          const { who, headers } = await calling(world, caller, endsCaller)
           const request = requestOf(endpoint, await input(world, who))
           const before = await count(ledger)
           const answer = answerOf(

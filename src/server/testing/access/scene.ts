@@ -9,6 +9,8 @@ type Row<Input> = {
   readonly about: string
   /** About nobody but the caller: everybody may see to their own affairs. */
   readonly own?: true
+  /** It ends its caller: somebody new of the same kind asks in their place. */
+  readonly endsCaller?: true
   /** Prepares what the request needs and gives its parts; `who` is absent for nobody. */
   readonly input: (world: AccessWorld, who: SignedIn | undefined) => Input | Promise<Input>
 }
