@@ -16,8 +16,8 @@ import type { ScreenRoute } from './screen-route.ts'
 const seatTexts = ['enrolment', 'people', 'family']
 const familyTexts = ['family', 'people']
 const deskTexts = ['desk', 'people']
+const auditTexts = ['audit', 'desk', 'people', 'staff']
 const designScreen = async () => (await import('./design-screen.tsx')).DesignScreen
-
 const attendanceTexts = ['attendance', 'people', 'family']
 
 /**
@@ -238,6 +238,7 @@ export const routes: readonly ScreenRoute[] = [
   { path: '/staff/sign-in', screen: staffScreen('StaffSignInScreen'), texts: ['staff'], place: null },
   { path: '/staff/start', screen: staffScreen('StartScreen'), texts: ['staff'], place: null },
   { path: '/staff/me', screen: staffScreen('StaffMeScreen'), texts: ['staff'], place: null },
+  { path: '/staff/audit', screen: staffScreen('AuditScreen'), texts: auditTexts, place: null },
   { path: '/staff/county', screen: staffScreen('CountyScreen'), texts: ['staff'], place: null },
   { path: '/staff/county/appoint', screen: staffScreen('AppointScreen'), texts: ['staff'], place: null },
   { path: '/staff/county/sites/new', screen: staffScreen('NewSiteScreen'), texts: ['staff'], place: null },

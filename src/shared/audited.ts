@@ -10,6 +10,7 @@ export const auditedActs = [
   'code_read_out',
   'join',
   'audit_read',
+  'audit_exported',
   'data_told',
   'pin_changed',
   'person_made',

@@ -1,6 +1,7 @@
 import { drawing, pick } from '../looks.ts'
 import { passedBefore } from '../passed-before.ts'
 import { attendanceVisits } from './attendance-visits.ts'
+import { auditVisits } from './audit-visits.ts'
 import { cardVisits } from './card-visits.ts'
 import { countyVisits } from './county-visits.ts'
 import { deskVisits } from './desk-visits.ts'
@@ -40,6 +41,7 @@ export const everyVisit: readonly Visit[] = [
   ...staffVisits,
   ...countyVisits,
   ...staffMeVisits,
+  ...auditVisits,
   ...offlineVisits,
 ]
 
