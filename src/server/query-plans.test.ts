@@ -5,6 +5,7 @@ import { jobsOf } from './app.ts'
 import { attendanceScene, knowDevice } from './testing/attendance-scene.ts'
 import { familyScene } from './testing/family-scene.ts'
 import { fillCountry } from './testing/full-country.ts'
+import { usePasskey } from './testing/passkey-use.ts'
 import type { MadeOpening } from './testing/sample-openings.ts'
 import { newAct } from './testing/sample-town.ts'
 import { staffScene } from './testing/staff-scene.ts'
@@ -213,6 +214,7 @@ describe('no hot query reads a table from end to end', () => {
       const headers = await scene.signedIn(lead)
       for (const url of ['county', `sites/${site}`, `roles/${role.id}`, 'me'])
         expect((await town.get(`/api/v1/staff/${url}`, undefined, headers)).statusCode, url).toBe(200)
+      await usePasskey(scene, headers)
       const right = { role: 'staff', site }
       const post = (url: string, body?: object) => scene.send('POST', url, body, headers)
       const made = await post('invitations', { id: newAct(), right, name: '钱小燕' })

@@ -43,8 +43,10 @@ import type {
   SignInPhoneTable,
 } from './schema/phones-tables.ts'
 import type {
+  StaffChallengeTable,
   StaffFactorTable,
   StaffInvitationTable,
+  StaffPasskeyTable,
   StaffRoleEndedTable,
   StaffRoleTable,
 } from './schema/staff-tables.ts'
@@ -65,6 +67,8 @@ export type Database = {
   staff_role_ended: StaffRoleEndedTable
   staff_factor: StaffFactorTable
   staff_invitation: StaffInvitationTable
+  staff_passkey: StaffPasskeyTable
+  staff_challenge: StaffChallengeTable
   device: DeviceTable
   web_session: WebSessionTable
   sign_in_failure: SignInFailureTable

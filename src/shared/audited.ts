@@ -32,6 +32,8 @@ export const auditedActs = [
   'staff_invited',
   'staff_suspended',
   'staff_passphrase',
+  'passkey_added',
+  'passkey_removed',
   'staff_invitation_withdrawn',
   'site_made',
   'site_closed',

@@ -41,6 +41,9 @@ const fillers = [
   `INSERT INTO staff_factor SELECT id, 'x', 'x', 0, $1, $1 FROM person`,
   `INSERT INTO staff_invitation SELECT id, decode(md5('i' || id), 'hex'), 'auditor', NULL, '620702', '某人', id, $1,
      $1::timestamptz + random() * interval '900 days', NULL, NULL, NULL FROM person`,
+  `INSERT INTO staff_passkey SELECT id, id, decode(md5('k' || id), 'hex'), 'x', 0, '{}', '这台电脑', $1, NULL, NULL FROM person`,
+  `INSERT INTO staff_challenge SELECT decode(md5('h' || id), 'hex'), 'prove', id, decode(md5('n' || id), 'hex'),
+     $1::timestamptz + random() * interval '900 days' FROM person`,
 ]
 
 const enrolments = [

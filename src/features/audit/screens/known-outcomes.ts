@@ -11,6 +11,8 @@ const known: Readonly<Record<Known, true>> = {
   staff_locked: true,
   not_staff: true,
   wrong_proof: true,
+  wrong_passkey: true,
+  passkey_copied: true,
   wrong_code: true,
   wrong_presence_code: true,
   not_allowed: true,

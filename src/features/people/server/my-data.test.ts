@@ -17,6 +17,7 @@ const notTold: Readonly<Record<string, string>> = {
   held_act: 'on its way to become an act, for a day at most',
   person_alias: 'two of one person, which nothing makes yet',
   family_code: 'a code of ten minutes, as a hash',
+  staff_challenge: 'something to be signed, for five minutes, as a hash',
   phone_proof: 'that a phone was proved, for half an hour, as a hash',
 }
 

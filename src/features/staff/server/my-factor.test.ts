@@ -52,5 +52,5 @@ it('wants to know again who asks, and is nothing for who has none', async () => 
   expect(county.codeOf(await change(worker, fresh))).toBe('no_such_factor')
   const { cookie } = worker
   const me = await county.town.get('/api/v1/staff/me', undefined, { cookie })
-  expect(me.json()).toEqual({ card: worker.member.card, passphraseSince: null })
+  expect(me.json()).toEqual({ card: worker.member.card, passphraseSince: null, passkeys: [] })
 })

@@ -8,6 +8,7 @@ import type { ServerContext } from '../../../server/server-context.ts'
 import type { changePassphrase, StaffMe } from '../contract.ts'
 import { passphraseWeakness, plainPassphrase } from '../rules.ts'
 import { findFactor } from './factor.ts'
+import { tellPasskeys } from './passkeys/my-passkeys.ts'
 
 /** How the actor comes in as staff. */
 export async function tellFactor({ db }: ServerContext, { person }: Actor): Promise<StaffMe> {
@@ -26,6 +27,7 @@ export async function tellFactor({ db }: ServerContext, { person }: Actor): Prom
   return {
     card: card?.number ?? null,
     passphraseSince: factor?.changed_at.toISOString() ?? null,
+    passkeys: await tellPasskeys({ db }, person),
   }
 }
 
