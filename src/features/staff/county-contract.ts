@@ -117,6 +117,7 @@ const roleChange = {
   no_such_right: 404,
   own_right: 409,
   last_administrator: 409,
+  demo_person: 409,
 } as const
 
 export const suspendStaff = defineEndpoint({

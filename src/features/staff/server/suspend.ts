@@ -20,6 +20,8 @@ type Role = {
   readonly division: string | undefined
   /** It was taken away before. */
   readonly ended: boolean
+  /** Somebody whose card and PIN the README gives to everybody. */
+  readonly published: boolean
 }
 
 /** A right that somebody holds, locked, or one that was taken away. */
@@ -37,7 +39,16 @@ async function findRole(tx: Kysely<Database>, id: Uuid): Promise<Role | undefine
   const [right] = row === undefined ? [] : rightsOf([row])
   if (row === undefined || right === undefined) return undefined
   const division = await divisionOfRight(tx, right)
-  return { person: row.person, right, division, ended: present === undefined }
+  const published = await tx
+    .selectFrom('card')
+    .select('id')
+    .where('person', '=', row.person)
+    .where('demo', '=', true)
+    .executeTakeFirst()
+  return {
+    ...{ person: row.person, right, division },
+    ...{ ended: present === undefined, published: published !== undefined },
+  }
 }
 
 /** All administrators, locked, in one order: of two who suspend each other at once, one stays, and neither waits for ever. */
@@ -52,7 +63,7 @@ function lockAdministrators(tx: Kysely<Database>): Promise<{ id: string; person:
 }
 
 function refusalOf(
-  { now }: ServerContext,
+  { demo, now }: ServerContext,
   actor: Actor,
   role: Role | undefined,
   administrators: readonly { person: string }[],
@@ -60,6 +71,8 @@ function refusalOf(
   // Foreign ones are answered like ones that never were.
   if (role === undefined || !mayAppoint(actor.rights, role.right, role.division)) return 'no_such_right'
   if (role.person === actor.person) return 'own_right'
+  // One visitor of a demo would shut out all others.
+  if (demo && role.published) return 'demo_person'
   if (!hasJustProved(actor, now())) return 'prove_again'
   const isLast =
     role.right.role === 'administrator' && administrators.every(each => each.person === role.person)
