@@ -220,6 +220,7 @@ describe('no hot query reads a table from end to end', () => {
       const made = await post('invitations', { id: newAct(), right, name: '钱小燕' })
       expect((await scene.start(made.json().token)).response.statusCode).toBe(200)
       expect((await post(`roles/${role.id}/suspend`)).statusCode).toBe(200)
+      expect((await post(`roles/${role.id}/restore`, { id: newAct() })).statusCode).toBe(200)
       expect((await post('prove', { pin: '975310' })).statusCode).toBe(200)
     }
     expect(await watch.tablesScanned(whole)).toEqual([])

@@ -31,6 +31,8 @@ export const auditedActs = [
   'staff_started',
   'staff_invited',
   'staff_suspended',
+  'staff_right_given',
+  'staff_restored',
   'staff_passphrase',
   'passkey_added',
   'passkey_removed',

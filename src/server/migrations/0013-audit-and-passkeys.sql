@@ -31,3 +31,12 @@ CREATE TABLE staff_challenge (
 );
 CREATE INDEX staff_challenge_network ON staff_challenge (network, expires_at);
 CREATE INDEX staff_challenge_expiry ON staff_challenge (expires_at);
+
+-- A link may bring somebody back who was suspended: the same person, with new factors. Nobody brings themselves back.
+ALTER TABLE staff_invitation
+  ADD COLUMN for_person uuid REFERENCES person,
+  ADD CONSTRAINT staff_invitation_by_another CHECK (for_person <> made_by);
+CREATE INDEX staff_invitation_for ON staff_invitation (for_person) WHERE for_person IS NOT NULL;
+CREATE INDEX staff_role_ended_site ON staff_role_ended (site) WHERE site IS NOT NULL;
+CREATE INDEX staff_role_ended_division ON staff_role_ended (division) WHERE division IS NOT NULL;
+CREATE INDEX staff_role_ended_administrators ON staff_role_ended (role) WHERE role = 'administrator';

@@ -45,6 +45,8 @@ export type StaffInvitationTable = {
   used_at: Date | null
   act: string | null
   person: string | null
+  /** Whom it brings back; null for somebody new. */
+  for_person: string | null
 }
 
 export type StaffPasskeyTable = {

@@ -75,7 +75,7 @@ export const dataParts: readonly DataPart[] = [
   },
   {
     table: 'staff_invitation',
-    mine: ['person'],
+    mine: ['person', 'for_person'],
     told: { role: 't.role', invitedAs: 't.name', madeAt: 't.made_at', usedAt: 't.used_at' },
   },
   {

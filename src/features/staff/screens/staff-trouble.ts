@@ -1,7 +1,15 @@
 import type { CallFailure } from '../../../device/call-endpoint.ts'
 import { useTexts } from '../../../device/language.ts'
 import { changePassphrase, proveStaff, signInStaff, takeInvitation } from '../contract.ts'
-import { closeSite, getCounty, inviteStaff, makeSite, replaceStaff } from '../county-contract.ts'
+import {
+  closeSite,
+  getCounty,
+  giveRightToo,
+  inviteStaff,
+  makeSite,
+  replaceStaff,
+  restoreStaff,
+} from '../county-contract.ts'
 import { addPasskey, askMyChallenge, removePasskey, signInByPasskey } from '../passkey-contract.ts'
 
 const refusals = {
@@ -11,6 +19,8 @@ const refusals = {
   ...changePassphrase.refusals,
   ...inviteStaff.refusals,
   ...replaceStaff.refusals,
+  ...giveRightToo.refusals,
+  ...restoreStaff.refusals,
   ...getCounty.refusals,
   ...makeSite.refusals,
   ...closeSite.refusals,

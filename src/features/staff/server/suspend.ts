@@ -1,55 +1,17 @@
 import { type Kysely, sql } from 'kysely'
-import { type Actor, rightsOf } from '../../../server/actor.ts'
+import type { Actor } from '../../../server/actor.ts'
 import { writeAudit } from '../../../server/audit.ts'
 import { hasJustProved } from '../../../server/just-proved.ts'
 import type { Database } from '../../../server/schema.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import type { Uuid } from '../../../shared/ids.ts'
-import type { StaffRight } from '../../../shared/staff-right.ts'
 import type { MadeLink, replaceStaff, suspendStaff } from '../county-contract.ts'
 import { mayAppoint } from '../rules.ts'
 import { countyOf, writeInvitation } from './appoint.ts'
-import { divisionOfRight } from './holders.ts'
+import { findRole, type Role } from './find-role.ts'
 import { findRightPlace } from './right-place.ts'
 
 type Refused = keyof (typeof suspendStaff)['refusals']
-
-type Role = {
-  readonly person: string
-  readonly right: StaffRight
-  readonly division: string | undefined
-  /** It was taken away before. */
-  readonly ended: boolean
-  /** Somebody whose card and PIN the README gives to everybody. */
-  readonly published: boolean
-}
-
-/** A right that somebody holds, locked, or one that was taken away. */
-async function findRole(tx: Kysely<Database>, id: Uuid): Promise<Role | undefined> {
-  const columns = ['person', 'role', 'site', 'division'] as const
-  const present = await tx
-    .selectFrom('staff_role')
-    .select(columns)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  const row =
-    present ??
-    (await tx.selectFrom('staff_role_ended').select(columns).where('id', '=', id).executeTakeFirst())
-  const [right] = row === undefined ? [] : rightsOf([row])
-  if (row === undefined || right === undefined) return undefined
-  const division = await divisionOfRight(tx, right)
-  const published = await tx
-    .selectFrom('card')
-    .select('id')
-    .where('person', '=', row.person)
-    .where('demo', '=', true)
-    .executeTakeFirst()
-  return {
-    ...{ person: row.person, right, division },
-    ...{ ended: present === undefined, published: published !== undefined },
-  }
-}
 
 /** All administrators, locked, in one order: of two who suspend each other at once, one stays, and neither waits for ever. */
 function lockAdministrators(tx: Kysely<Database>): Promise<{ id: string; person: string }[]> {

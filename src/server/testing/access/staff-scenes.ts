@@ -19,8 +19,7 @@ import {
   withdrawInvitation,
 } from '../../../features/staff/county-contract.ts'
 import { invitationRow, newToken } from '../../../features/staff/server/invitation.ts'
-import { siteIdSchema, type Uuid, uuidSchema } from '../../../shared/ids.ts'
-import type { StaffRight } from '../../../shared/staff-right.ts'
+import { siteIdSchema, type Uuid } from '../../../shared/ids.ts'
 import { addSite } from '../sample-openings.ts'
 import { addPerson, newAct, sampleNow } from '../sample-town.ts'
 import { codeAt, goodPassphrase, staffScene } from '../staff-scene.ts'
@@ -28,6 +27,7 @@ import { giveRight } from '../test-app.ts'
 import type { AccessWorld } from './access-world.ts'
 import { county, otherCounty, type Sites } from './callers.ts'
 import { passkeyScenes, withFactor } from './passkey-scenes.ts'
+import { holderOf, rightAt, rightScenes } from './right-scenes.ts'
 import { type FeatureScenes, open, sceneOf } from './scene.ts'
 
 const mine = { about: 'themselves', own: true, input: () => ({}) } as const
@@ -37,24 +37,6 @@ const places = [
   ['at the site', 'here'],
   ['in another county', 'elsewhere'],
 ] as const satisfies readonly (readonly [string, keyof Sites])[]
-
-const rightAt = ({ sites }: AccessWorld, site: keyof Sites): StaffRight => ({
-  role: 'staff',
-  site: sites[site],
-})
-
-/** Somebody new with this right; gives the id of the right. */
-async function holderOf({ town: { database } }: AccessWorld, right: StaffRight): Promise<Uuid> {
-  const { person } = await addPerson(database, '某站长')
-  await giveRight(database, person, right)
-  const { db } = database
-  const row = await db
-    .selectFrom('staff_role')
-    .select('id')
-    .where('person', '=', person)
-    .executeTakeFirstOrThrow()
-  return v.parse(uuidSchema, row.id)
-}
 
 /** A link that the caller, or an administrator nobody knows, gave out. */
 async function linkOf(world: AccessWorld, by: string): Promise<{ id: Uuid; token: string }> {
@@ -224,5 +206,6 @@ export const staffScenes: FeatureScenes = {
       replaceStaff,
       rolesOf(() => ({ body: { id: newAct(), name: '钱小燕' } })),
     ),
+    ...rightScenes,
   ],
 }
