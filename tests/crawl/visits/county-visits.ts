@@ -179,7 +179,7 @@ const people: readonly Visit[] = [
       answered(roles, holder('王站长', '甘泉社区服务站')),
       answered(county, { ...countyOf('甘州区'), below: [{ code: '620721', name: longestName }] }),
     ),
-    shows: /再给王站长哪一样/,
+    shows: /哪一样？点一个/,
   },
   {
     ...{ route: '/staff/county/people/:id', state: 'another right, before it is given', who: senior },

@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso'
 import { Button, ButtonLink } from '../../../design/button/button.tsx'
 import { type Choice, ChoiceList } from '../../../design/choice-list/choice-list.tsx'
 import { ConfirmBox } from '../../../design/confirm-box/confirm-box.tsx'
-import { peopleShape, placeShape } from '../../../design/icon/shapes.ts'
+import { placeShape } from '../../../design/icon/shapes.ts'
 import { Notice } from '../../../design/notice/notice.tsx'
 import { Result } from '../../../design/result/result.tsx'
 import { Skeleton } from '../../../design/skeleton/skeleton.tsx'
@@ -94,7 +94,7 @@ function Choose({ holder, view, offered }: ChooseProps) {
   const where = view.place === null ? '' : `&division=${view.place.code}`
   const rights = offered.map(
     (each): Choice => ({
-      ...{ id: each.id, title: rightWords(each), shape: peopleShape },
+      ...{ id: each.id, title: rightWords(each) },
       go: `${here}${where}&give=${each.id}`,
     }),
   )

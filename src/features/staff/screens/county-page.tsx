@@ -41,7 +41,7 @@ export function CountyPage() {
             <Leads view={view} />
             <FormerList former={view.former} />
             <Links view={view} />
-            <ButtonLink look="quiet" icon={personShape} href="/staff/me">
+            <ButtonLink look="quiet" href="/staff/me">
               {t('me.title')}
             </ButtonLink>
           </>
