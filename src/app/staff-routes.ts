@@ -3,6 +3,7 @@ import type { ScreenRoute } from './screen-route.ts'
 
 const attendanceTexts = ['attendance', 'people', 'family']
 const deskTexts = ['desk', 'people']
+const auditTexts = ['audit', 'desk', 'people', 'staff']
 const tabletTexts = ['kiosk', 'desk', 'people']
 
 /** The screens of who works at a site or runs some; a part of the one list. */
@@ -57,6 +58,7 @@ export const staffRoutes: readonly ScreenRoute[] = [
   { path: '/staff/sign-in', screen: staffScreen('StaffSignInScreen'), texts: ['staff'], place: null },
   { path: '/staff/start', screen: staffScreen('StartScreen'), texts: ['staff'], place: null },
   { path: '/staff/me', screen: staffScreen('StaffMeScreen'), texts: ['staff'], place: null },
+  { path: '/staff/audit', screen: staffScreen('AuditScreen'), texts: auditTexts, place: null },
   { path: '/staff/county', screen: staffScreen('CountyScreen'), texts: ['staff'], place: null },
   { path: '/staff/county/appoint', screen: staffScreen('AppointScreen'), texts: ['staff'], place: null },
   { path: '/staff/county/sites/new', screen: staffScreen('NewSiteScreen'), texts: ['staff'], place: null },

@@ -37,7 +37,7 @@ const place = {
     {
       body: {
         ...{ id: site, name: '甘泉社区服务站', division: '620702', address: '一号', phone: '1' },
-        ...{ workers: [], openings: 0 },
+        ...{ workers: [], former: [], openings: 0 },
       },
     },
   ],

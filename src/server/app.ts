@@ -53,6 +53,7 @@ import sitesTexts from '../features/sites/texts/zh-CN.json' with { type: 'json' 
 import { clearStaff } from '../features/staff/server/clear-staff.ts'
 import { mountCounty } from '../features/staff/server/county-routes.ts'
 import { readyFirstAdministrator } from '../features/staff/server/first-administrator.ts'
+import { mountPasskeys } from '../features/staff/server/passkeys/passkey-routes.ts'
 import { mountStaff } from '../features/staff/server/staff-routes.ts'
 import staffTexts from '../features/staff/texts/zh-CN.json' with { type: 'json' }
 import type { Job } from './background/clock-tick.ts'
@@ -108,6 +109,7 @@ const featureMounts: readonly Mount[] = [
   (app, context) => mountAbout(app, context, privacyPorts),
   mountAudit,
   mountStaff,
+  mountPasskeys,
   mountCounty,
   (app, context) => mountKiosk(app, context, showCardAtTablet),
 ]

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillCountry } from './testing/full-country.ts'
+import { usePasskey } from './testing/passkey-use.ts'
 import type { MadeOpening } from './testing/sample-openings.ts'
 import { newAct } from './testing/sample-town.ts'
 import { staffScene } from './testing/staff-scene.ts'
@@ -33,11 +34,13 @@ describe('no query of a county or a site reads a table from end to end', () => {
       const headers = await scene.signedIn(lead)
       for (const url of ['county', `sites/${site}`, `roles/${role.id}`, 'me'])
         expect((await town.get(`/api/v1/staff/${url}`, undefined, headers)).statusCode, url).toBe(200)
+      await usePasskey(scene, headers)
       const right = { role: 'staff', site }
       const post = (url: string, body?: object) => scene.send('POST', url, body, headers)
       const made = await post('invitations', { id: newAct(), right, name: '钱小燕' })
       expect((await scene.start(made.json().token)).response.statusCode).toBe(200)
       expect((await post(`roles/${role.id}/suspend`)).statusCode).toBe(200)
+      expect((await post(`roles/${role.id}/restore`, { id: newAct() })).statusCode).toBe(200)
       expect((await post('prove', { pin: '975310' })).statusCode).toBe(200)
     }
     expect(await watch.tablesScanned(whole)).toEqual([])

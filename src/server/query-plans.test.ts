@@ -95,6 +95,8 @@ describe('no hot query reads a table from end to end', () => {
       '&from=2026-11-22T00:00:00Z&to=2026-11-23T00:00:00Z&what=sign_in',
       `&actor=${me.person}`,
       `&person=${me.person}&from=2026-11-22T00:00:00Z`,
+      `&about=${me.person}&outcome=refused`,
+      `&about=${openings[0]?.site}`,
     ])
       expect(await watch.tablesScanned(get(all + wanted)), wanted).toEqual([])
   })

@@ -50,8 +50,10 @@ import type {
   PersonSensitiveTable,
 } from './schema/privacy-tables.ts'
 import type {
+  StaffChallengeTable,
   StaffFactorTable,
   StaffInvitationTable,
+  StaffPasskeyTable,
   StaffRoleEndedTable,
   StaffRoleTable,
 } from './schema/staff-tables.ts'
@@ -76,6 +78,8 @@ export type Database = {
   staff_role_ended: StaffRoleEndedTable
   staff_factor: StaffFactorTable
   staff_invitation: StaffInvitationTable
+  staff_passkey: StaffPasskeyTable
+  staff_challenge: StaffChallengeTable
   device: DeviceTable
   tablet: TabletTable
   tablet_code: TabletCodeTable

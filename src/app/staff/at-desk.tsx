@@ -16,6 +16,8 @@ export interface AtDeskProps<Value> {
   /** Title of the screen while there is nothing to show yet. */
   title: string
   back: string
+  /** What is asked about: about something else it is asked anew. */
+  about?: string
   ask: (options: HandedIn) => Promise<CallResult<Value>>
   children: (value: Value, again: () => Promise<void>) => ComponentChildren
 }
@@ -25,7 +27,7 @@ export interface AtDeskProps<Value> {
  * device, so without a network there is nothing to show.
  */
 export function AtDesk<Value>(props: AtDeskProps<Value>) {
-  const { title, back } = props
+  const { title, back, about = '' } = props
   const options = useHandedIn()
   const { url } = useLocation()
   useEffect(() => {
@@ -33,7 +35,7 @@ export function AtDesk<Value>(props: AtDeskProps<Value>) {
   }, [])
   if (me.value === undefined) return <OnItsWay title={title} back={back} />
   if (me.value === null) return <AskSignIn title={title} back={back} then={url} />
-  return <Asked key={me.value.id} {...props} />
+  return <Asked key={`${me.value.id} ${about}`} {...props} />
 }
 
 function Asked<Value>({ title, back, ask, children }: AtDeskProps<Value>) {

@@ -1,5 +1,6 @@
 import { useLocation, useRoute } from 'preact-iso'
 import { useTexts } from '../../device/language.ts'
+import { auditedPlaces } from '../../features/audit/rules.ts'
 import { askMySites, askPeople, askPerson } from '../../features/desk/device/desk-calls.ts'
 import { CardPage } from '../../features/desk/screens/card-page.tsx'
 import { CorrectPage } from '../../features/desk/screens/correct-page.tsx'
@@ -25,7 +26,12 @@ function StaffScreen() {
   return (
     <AtDesk title={t('sites.title')} back="/mine" ask={askMySites}>
       {({ items }) => (
-        <SitesPage sites={items} staff={(me.value?.roles ?? []).length > 0} runs={runsPlaces(me.value)} />
+        <SitesPage
+          sites={items}
+          staff={(me.value?.roles ?? []).length > 0}
+          runs={runsPlaces(me.value)}
+          audits={auditedPlaces(me.value?.roles ?? []).length > 0}
+        />
       )}
     </AtDesk>
   )

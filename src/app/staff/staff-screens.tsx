@@ -10,6 +10,7 @@ import { NewSitePage } from '../../features/staff/screens/new-site-page.tsx'
 import { StaffSignInPage } from '../../features/staff/screens/sign-in-page.tsx'
 import { SitePage } from '../../features/staff/screens/site-page.tsx'
 import { StartPage } from '../../features/staff/screens/start-page.tsx'
+import { AuditScreen } from './audit-screens.tsx'
 
 /** `/staff/sign-in`: in, then on to where the person was, else to their work. */
 function StaffSignInScreen() {
@@ -31,4 +32,5 @@ export const staffScreens = {
   NewSiteScreen: NewSitePage,
   AppointScreen: AppointPage,
   HolderScreen: HolderPage,
+  AuditScreen,
 }

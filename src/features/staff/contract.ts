@@ -3,6 +3,7 @@ import { defineEndpoint } from '../../shared/endpoint.ts'
 import { uuidSchema } from '../../shared/ids.ts'
 import { plainText } from '../../shared/schemas.ts'
 import { staffRightSchema } from '../../shared/staff-right.ts'
+import { signedSchema } from './passkey-contract.ts'
 
 const tokenSchema = v.pipe(v.string(), v.regex(/^[\w-]{43}$/))
 const digits = (pattern: RegExp) =>
@@ -32,13 +33,14 @@ export const signInStaff = defineEndpoint({
 export const proveStaff = defineEndpoint({
   name: 'proveStaff',
   summary:
-    'Shows again who is signed in: passphrase and a fresh code; in a demo the PIN for who came with a card. Good for five minutes, for what refuses with `prove_again`.',
+    'Shows again who is signed in: passphrase and a fresh code, or what a passkey of theirs signed; in a demo the PIN for who came with a card. Good for five minutes, for what refuses with `prove_again`.',
   method: 'POST',
   path: '/api/v1/staff/prove',
   who: 'signed-in',
   body: v.union([
     v.object({ passphrase: passphraseSchema, code: totpSchema }),
     v.object({ pin: digits(/^\d{4,6}$/) }),
+    v.object({ signed: signedSchema }),
   ]),
   reply: v.object({ minutes: v.number() }),
   refusals: { wrong_proof: 403, staff_locked: 429 },
@@ -91,7 +93,7 @@ export const takeInvitation = defineEndpoint({
 
 export const getStaffMe = defineEndpoint({
   name: 'getStaffMe',
-  summary: 'How I come in as staff: my card’s number, and since when my passphrase stands.',
+  summary: 'How I come in as staff: my card’s number, and since when my passphrase stands, and my passkeys.',
   method: 'GET',
   path: '/api/v1/staff/me',
   who: 'signed-in',
@@ -99,6 +101,10 @@ export const getStaffMe = defineEndpoint({
     card: v.nullable(v.string()),
     /** An instant; null for who has none: in a demo a card is enough. */
     passphraseSince: v.nullable(v.string()),
+    /** Keys by which I come in too; instants. */
+    passkeys: v.array(
+      v.object({ id: uuidSchema, name: v.string(), madeAt: v.string(), usedAt: v.nullable(v.string()) }),
+    ),
   }),
   refusals: {},
 })

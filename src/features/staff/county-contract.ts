@@ -8,7 +8,7 @@ import { nameSchema, placedRight } from './contract.ts'
 const roleIdSchema = uuidSchema
 const placeSchema = v.object({ code: v.string(), name: v.string() })
 
-/** Somebody who holds a right now. */
+/** Somebody who holds a right now, or held it until it was taken away. */
 const holderSchema = v.object({
   /** Of the right, not of the person. */
   id: roleIdSchema,
@@ -17,6 +17,8 @@ const holderSchema = v.object({
   /** Instants; `lastActiveAt` is the last line they left anywhere: signing in, an act, anything audited. */
   since: v.string(),
   lastActiveAt: v.nullable(v.string()),
+  /** An instant; null for who holds it now. */
+  endedAt: v.nullable(v.string()),
   /** The asker's own, which nobody changes for themselves. */
   mine: v.boolean(),
 })
@@ -44,6 +46,8 @@ export const getCounty = defineEndpoint({
     below: v.array(placeSchema),
     sites: v.array(countySiteSchema),
     leads: v.array(holderSchema),
+    /** Who led here, was suspended and serves nowhere now: they can be asked back. */
+    former: v.array(holderSchema),
     invitations: v.array(
       v.object({ id: uuidSchema, ...placedRight, name: v.string(), expiresAt: v.string() }),
     ),
@@ -68,6 +72,8 @@ export const getSiteStaff = defineEndpoint({
     address: v.string(),
     phone: v.string(),
     workers: v.array(holderSchema),
+    /** Who worked here, was suspended and serves nowhere now. */
+    former: v.array(holderSchema),
     /** Published openings with a session to come: a site with some is not closed. */
     openings: v.number(),
   }),
@@ -77,7 +83,7 @@ export type SiteStaff = v.InferOutput<(typeof getSiteStaff)['reply']>
 
 export const getStaffRole = defineEndpoint({
   name: 'getStaffRole',
-  summary: 'Somebody’s right, before it is taken away or passed on.',
+  summary: 'Somebody’s right, before it is taken away, passed on or given again.',
   method: 'GET',
   path: '/api/v1/staff/roles/:id',
   who: 'appointer',
@@ -117,6 +123,7 @@ const roleChange = {
   no_such_right: 404,
   own_right: 409,
   last_administrator: 409,
+  demo_person: 409,
 } as const
 
 export const suspendStaff = defineEndpoint({
@@ -141,6 +148,39 @@ export const replaceStaff = defineEndpoint({
   body: v.object({ id: uuidSchema, name: nameSchema }),
   reply: madeLink,
   refusals: { ...roleChange, no_such_place: 404, id_reused: 409 },
+})
+
+export const giveRightToo = defineEndpoint({
+  name: 'giveRightToo',
+  summary:
+    'Another right for somebody who holds this one: a second site, or coordinating as well. They come in as ever. A repeat is answered the same.',
+  method: 'POST',
+  path: '/api/v1/staff/roles/:id/also',
+  who: 'appointer',
+  params: v.object({ id: roleIdSchema }),
+  body: v.object({ right: staffRightSchema }),
+  reply: v.object({ given: v.literal(true) }),
+  refusals: { prove_again: 403, no_such_right: 404, own_right: 409, demo_person: 409, no_such_place: 404 },
+})
+
+export const restoreStaff = defineEndpoint({
+  name: 'restoreStaff',
+  summary:
+    'A one-time link that brings back who held this right and holds none now: the same person, with a new passphrase and authenticator; the old ones and their passkeys open nothing.',
+  method: 'POST',
+  path: '/api/v1/staff/roles/:id/restore',
+  who: 'appointer',
+  params: v.object({ id: roleIdSchema }),
+  body: v.object({ id: uuidSchema }),
+  reply: madeLink,
+  refusals: {
+    prove_again: 403,
+    no_such_right: 404,
+    own_right: 409,
+    still_staff: 409,
+    no_such_place: 404,
+    id_reused: 409,
+  },
 })
 
 const phoneText = v.pipe(plainText(30), v.regex(/^\+?\d[\d -]{5,19}$/))

@@ -45,4 +45,28 @@ export type StaffInvitationTable = {
   used_at: Date | null
   act: string | null
   person: string | null
+  /** Whom it brings back; null for somebody new. */
+  for_person: string | null
+}
+
+export type StaffPasskeyTable = {
+  id: string
+  person: string
+  credential: Buffer
+  /** Null once it was removed. */
+  public_key: Buffer | null
+  counter: number
+  transports: string[]
+  name: string
+  made_at: Date
+  used_at: Date | null
+  revoked_at: Date | null
+}
+
+export type StaffChallengeTable = {
+  hash: Buffer
+  purpose: string
+  person: string | null
+  network: Buffer
+  expires_at: Date
 }

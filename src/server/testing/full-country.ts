@@ -45,10 +45,14 @@ const fillers = [
   `INSERT INTO phone_proof SELECT id, token_hash, id, NULL, $1, $1::timestamptz + interval '1 hour', NULL, NULL FROM device`,
   `INSERT INTO staff_role SELECT id, 'coordinator', NULL, '6207' || lpad((n % 20 + 1)::text, 2, '0') || '001' || lpad((n % 200 + 1)::text, 3, '0')
      FROM (SELECT id, row_number() OVER () AS n FROM person LIMIT 4000) numbered`,
-  `INSERT INTO staff_role_ended SELECT id, id, 'coordinator', NULL, '620701', $1, NULL, $1, ${uuid(0, '1')} FROM person`,
+  `INSERT INTO staff_role_ended SELECT id, id, 'coordinator', NULL, '6207' || lpad((row_number() OVER () % 90)::text, 2, '0'), $1, NULL, $1,
+     ${uuid(0, '1')} FROM person`,
   `INSERT INTO staff_factor SELECT id, 'x', 'x', 0, $1, $1 FROM person`,
   `INSERT INTO staff_invitation SELECT id, decode(md5('i' || id), 'hex'), 'auditor', NULL, '620702', '某人', id, $1,
-     $1::timestamptz + random() * interval '900 days', NULL, NULL, NULL FROM person`,
+     $1::timestamptz + random() * interval '900 days', NULL, NULL, NULL, NULL FROM person`,
+  `INSERT INTO staff_passkey SELECT id, id, decode(md5('k' || id), 'hex'), 'x', 0, '{}', '这台电脑', $1, NULL, NULL FROM person`,
+  `INSERT INTO staff_challenge SELECT decode(md5('h' || id), 'hex'), 'prove', id, decode(md5('n' || id), 'hex'),
+     $1::timestamptz + random() * interval '900 days' FROM person`,
 ]
 
 const enrolments = [

@@ -40,7 +40,7 @@ const places: readonly Visit[] = [
     state: 'empty',
     at: () => '/staff/county',
     meet: answered(county, {
-      ...{ ...countyOf('甘州区'), sites: [], leads: [], invitations: [], mayGive: ['staff'] },
+      ...{ ...countyOf('甘州区'), sites: [], leads: [], former: [], invitations: [], mayGive: ['staff'] },
     }),
     shows: /这里还没有站点/,
   },
@@ -58,7 +58,7 @@ const places: readonly Visit[] = [
     at: () => '/staff/county',
     meet: answered(county, {
       ...{ place: null, below: [{ code: '62', name: '甘肃省' }], sites: [], leads: [lead('吴敏芝')] },
-      ...{ invitations: [], mayGive: ['administrator'] },
+      ...{ former: [], invitations: [], mayGive: ['administrator'] },
     }),
     shows: /请一位系统管理员/,
   },
@@ -130,6 +130,7 @@ const newSites: readonly Visit[] = [
 ]
 
 const one = () => `/staff/county/people/${role}`
+const suspended = { ...holder('王站长', '甘泉社区服务站'), endedAt: '2026-10-03T01:00:00Z' }
 const appoint = () => `/staff/county/appoint?role=staff&site=${site}`
 
 const people: readonly Visit[] = [
@@ -166,6 +167,40 @@ const people: readonly Visit[] = [
     meet: both(answered(roles, holder('王站长', '甘泉社区服务站')), answered(suspends, { suspended: true })),
     act: press('停用'),
     shows: /已经停用王站长/,
+  },
+  {
+    ...{
+      route: '/staff/county/people/:id',
+      state: 'another right',
+      who: senior,
+      at: () => `${one()}?do=also`,
+    },
+    meet: both(
+      answered(roles, holder('王站长', '甘泉社区服务站')),
+      answered(county, { ...countyOf('甘州区'), below: [{ code: '620721', name: longestName }] }),
+    ),
+    shows: /哪一样？点一个/,
+  },
+  {
+    ...{ route: '/staff/county/people/:id', state: 'another right, before it is given', who: senior },
+    at: () => `${one()}?do=also&give=coordinator`,
+    meet: both(answered(roles, holder('王站长', '甘泉社区服务站')), answered(county, countyOf('甘州区'))),
+    shows: /还用原来的卡号和口令登录/,
+  },
+  {
+    ...{ route: '/staff/county/people/:id', state: 'suspended before', who: senior, at: one },
+    meet: answered(roles, suspended),
+    shows: /10月3日 星期六停用的/,
+  },
+  {
+    ...{
+      route: '/staff/county/people/:id',
+      state: 'asking back',
+      who: senior,
+      at: () => `${one()}?do=restore`,
+    },
+    meet: answered(roles, suspended),
+    shows: /以前的口令、动态码和指纹登录都作废/,
   },
   ...own('/staff/county/appoint', appoint, sites),
   {

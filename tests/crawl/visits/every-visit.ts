@@ -2,6 +2,7 @@ import { drawing, pick } from '../looks.ts'
 import { passedBefore } from '../passed-before.ts'
 import { aboutVisits } from './about-visits.ts'
 import { attendanceVisits } from './attendance-visits.ts'
+import { auditVisits } from './audit-visits.ts'
 import { cardVisits } from './card-visits.ts'
 import { countyVisits } from './county-visits.ts'
 import { deskEraseVisits } from './desk-erase-visits.ts'
@@ -54,6 +55,7 @@ export const everyVisit: readonly Visit[] = [
   ...siteTabletVisits,
   ...countyVisits,
   ...staffMeVisits,
+  ...auditVisits,
   ...offlineVisits,
 ]
 

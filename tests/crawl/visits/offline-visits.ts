@@ -101,6 +101,7 @@ const addresses: readonly (readonly [string, (known: Known) => string])[] = [
   ['/staff/sign-in', () => '/staff/sign-in'],
   ['/staff/start', () => `/staff/start#${'A'.repeat(43)}`],
   ['/staff/me', () => '/staff/me'],
+  ['/staff/audit', () => '/staff/audit'],
   ['/staff/county', () => '/staff/county'],
   ['/staff/county/appoint', ({ site }) => `/staff/county/appoint?role=staff&site=${site}`],
   ['/staff/county/sites/new', () => '/staff/county/sites/new?division=620702'],

@@ -12,6 +12,7 @@ export const reachedOtherwise: Readonly<Record<string, string>> = {
   '/tablet': 'on a tablet, from everywhere',
   '/staff/start': 'by a one-time link that somebody hands over',
   '/staff/me': 'from the county’s screens, which none of the visitors runs',
+  '/staff/audit': 'from the desk of who checks a place, whom none of the visitors is',
   '/staff/county': 'after signing in as staff who run a place',
   '/staff/county/appoint': 'from the county’s screens, which none of the visitors runs',
   '/staff/county/sites/new': 'from the county’s screens, which none of the visitors runs',

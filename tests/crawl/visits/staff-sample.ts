@@ -33,6 +33,7 @@ export const holder = (name: string, place: string) => ({
   name,
   since: '2026-03-02T01:00:00Z',
   lastActiveAt: '2026-10-02T01:00:00Z',
+  endedAt: null as string | null,
   mine: false,
 })
 export const lead = (name: string) => ({
@@ -48,11 +49,13 @@ export const countyOf = (name: string) => ({
     { id: `${site.slice(0, -1)}2`, name: '甘泉社区服务站', address: '', workers: 2, lastActiveAt: later },
   ],
   leads: [lead(name)],
+  former: [{ ...lead(name), endedAt: '2026-10-03T01:00:00Z' }],
   invitations: [{ id: role, right: { role: 'staff', site }, place: name, name: '钱小燕', expiresAt: later }],
   mayGive: ['staff', 'coordinator', 'auditor'],
 })
 export const siteOf = (name: string, workers: readonly unknown[]) => ({
   ...{ id: site, name, division: '620702001', address: name, phone: '0936-8210301', workers, openings: 2 },
+  former: [{ ...holder(name, name), endedAt: '2026-10-03T01:00:00Z' }],
 })
 export const opened = (name: string) => ({
   ...{ right: { role: 'staff', site }, place: name, name: '钱小燕', setup: 'x' },

@@ -21,6 +21,9 @@ async function toTheCode(page: Page, say: Say): Promise<void> {
   await page.getByRole('textbox', { name: say('动态码') }).waitFor()
 }
 
+/** Browsers keep keys for names alone, and the crawl opens a number. */
+const byName = () => `${(process.env.JOURNEY_ORIGIN ?? '').replace('127.0.0.1', 'localhost')}/staff/sign-in`
+
 /** How staff come in. */
 export const staffVisits: readonly Visit[] = [
   { route: '/staff/sign-in', state: 'as it is', at: () => '/staff/sign-in', shows: /手机上动态码程序里/ },
@@ -47,6 +50,22 @@ export const staffVisits: readonly Visit[] = [
     meet: refused(signIn, 401, 'wrong_staff_sign_in'),
     act: typeFactors,
     shows: /卡号、口令或动态码不对/,
+  },
+  {
+    ...{ route: '/staff/sign-in', state: 'by the finger of this device', who: nobody, at: byName },
+    shows: /用这台设备的指纹或锁屏密码进/,
+  },
+  {
+    ...{ route: '/staff/sign-in', state: 'error: no finger', who: nobody, at: byName },
+    meet: async page => {
+      await page.addInitScript(() => {
+        navigator.credentials.get = async () => {
+          throw new DOMException('', 'NotAllowedError')
+        }
+      })
+    },
+    act: press('用这台设备的指纹或锁屏密码进'),
+    shows: /没有按指纹，或者时间过了/,
   },
   // A link that is none, as for whoever comes late.
   { route: '/staff/start', state: 'as it is', at: link, shows: /这个链接用过了/ },

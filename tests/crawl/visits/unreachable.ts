@@ -232,6 +232,7 @@ export const unreachable: Readonly<Record<string, readonly Unreachable[]>> = {
     { states: ['empty'], because: notAList },
     { states: ['longest names'], because: ownNamesOnly },
   ],
+  '/staff/audit': personal,
   '/staff/county': [],
   '/staff/county/appoint': [{ states: ['empty'], because: notAList }],
   '/staff/county/sites/new': [],

@@ -166,6 +166,29 @@ describe('trading it for a pass', () => {
     expect(town.logged()).not.toContain(code)
   })
 
+  it('again with the same code is the same pass, and no second line; a later code makes it longer', async () => {
+    const noted = async () =>
+      (
+        await town.database.db
+          .selectFrom('audit_entry')
+          .select('id')
+          .where('what', '=', 'presence')
+          .where('device', '=', me.device)
+          .execute()
+      ).length
+    const code = await scene.codeFor(worker)
+    // From one phone at one moment, as a finger that trembles sends it.
+    const all = await Promise.all([1, 2, 3].map(() => scene.show(me, code)))
+    expect(new Set(all.map(({ payload }) => payload)).size).toBe(1)
+    town.clock.move(seconds(20))
+    expect((await scene.show(me, code)).payload).toBe(all[0]?.payload)
+    expect(await noted()).toBe(1)
+    town.clock.move(seconds(15 * 60))
+    const later = (await scene.show(me, await scene.codeFor(worker))).json()
+    expect(later.until).toBe(new Date(town.clock.now() + 20 * 60_000).toISOString())
+    expect(await noted()).toBe(2)
+  })
+
   it('is forgotten when it is over', async () => {
     await scene.arrive(me, worker)
     const count = async () =>

@@ -5,9 +5,10 @@ import { keyedHash } from '../../../server/keyed-hash.ts'
 import type { Database } from '../../../server/schema.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import { countTry, rest, triesBeforeRest } from '../../../server/tries.ts'
+import { callingDevice } from '../../../server/web-sessions.ts'
 import { countyOfId, type SiteId } from '../../../shared/ids.ts'
 import type { showPresence } from '../contract.ts'
-import { passLasts } from '../rules.ts'
+import { codeWindow, goodWindows, passLasts } from '../rules.ts'
 import { judgeCode } from './check-in-code.ts'
 import { findSite } from './find-site.ts'
 
@@ -64,17 +65,53 @@ export async function givePass(
     await writeAudit(db, context, { ...audited, address: tried.address, outcome: 'wrong_presence_code' })
     return 'wrong_presence_code'
   }
+  const fresh = await passJustGiven(context, site, tried.deviceToken)
+  if (fresh !== undefined) return { until: fresh.toISOString() }
   const [at, expires_at] = [new Date(now()), new Date(now() + passLasts)]
-  await db.transaction().execute(async tx => {
+  const until = await db.transaction().execute(async tx => {
     const device = await makeKnown(tx)
-    await tx
+    const given = await tx
       .insertInto('presence_pass')
       .values({ county, site, device, at, expires_at })
-      .onConflict(conflict => conflict.columns(['county', 'site', 'device']).doUpdateSet({ at, expires_at }))
-      .execute()
+      .onConflict(conflict =>
+        conflict
+          .columns(['county', 'site', 'device'])
+          .doUpdateSet({ at, expires_at })
+          // The same code twice at once: the second finds the pass of the first.
+          .where('presence_pass.at', '<=', new Date(now() - codeLasts)),
+      )
+      .returning('expires_at')
+      .executeTakeFirst()
+    if (given === undefined) return expires_at
     await writeAudit(tx, context, { ...audited, device, address: tried.address, outcome: 'done' })
+    return given.expires_at
   })
-  return { until: expires_at.toISOString() }
+  return { until: until.toISOString() }
+}
+
+/** How long a code is good, in milliseconds: who sends one again within it has been answered already. */
+const codeLasts = goodWindows * codeWindow
+
+/**
+ * Until when the pass goes that this device was given by a code still good: the same code sent again and again is answered the same,
+ * and fills neither the table nor the audit.
+ */
+async function passJustGiven(
+  { db, now }: ServerContext,
+  site: SiteId,
+  deviceToken: string | undefined,
+): Promise<Date | undefined> {
+  const device = await callingDevice(db, deviceToken)
+  if (device === undefined) return undefined
+  const row = await db
+    .selectFrom('presence_pass')
+    .select('expires_at')
+    .where('county', '=', countyOfId(site))
+    .where('site', '=', site)
+    .where('device', '=', device.id)
+    .where('at', '>', new Date(now() - codeLasts))
+    .executeTakeFirst()
+  return row?.expires_at
 }
 
 /** Whether a device is at the site: it has a pass, or it is a tablet of the site. */

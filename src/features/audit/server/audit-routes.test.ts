@@ -47,15 +47,26 @@ type Wanted = {
   by?: SignedIn | undefined
   of?: SignedIn | undefined
   outcome?: string
+  thing?: string
 }
 
-async function addLine({ in: where = county, minutesAgo, what = 'sign_in', by, of, outcome }: Wanted) {
+type Given = Omit<Wanted, 'thing'> & { thing?: string | null }
+
+async function addLine({
+  in: where = county,
+  minutesAgo,
+  what = 'sign_in',
+  by,
+  of,
+  outcome,
+  thing = null,
+}: Given) {
   const at = new Date(sampleNow - minutesAgo * minute)
   const who = { actor: by?.person ?? null, person: of?.person ?? null, device: by?.device ?? null }
   await town.database.db
     .insertInto('audit_entry')
     .values({
-      ...{ county: where, id: v7({ msecs: at.getTime() }), at, what, ...who, thing: null },
+      ...{ county: where, id: v7({ msecs: at.getTime() }), at, what, ...who, thing },
       ...{ network: Buffer.from('00ff', 'hex'), outcome: outcome ?? 'done' },
     })
     .execute()
@@ -113,6 +124,22 @@ describe('an auditor reads what was done in a county', () => {
     expect(await all({ what: 'session_end' })).toEqual([])
   })
 
+  it('by how it went, and by an id, whatever that is the id of', async () => {
+    const [card, place] = [v7(), `${county}-${v7()}`]
+    const who = await signInAs(town.database, '钱小燕')
+    await addLine({ minutesAgo: 400, what: 'card_made', by: who, of: people[1], thing: card })
+    await addLine({ minutesAgo: 401, what: 'card_made', by: people[1], of: who, outcome: 'not_allowed' })
+    await addLine({ minutesAgo: 402, what: 'card_made', thing: place })
+    const found = async (search: Record<string, string>) =>
+      (await page({ what: 'card_made', ...search })).items.map(({ outcome, thing }) => thing ?? outcome)
+    expect(await found({ outcome: 'done' })).toEqual([card, place])
+    expect(await found({ outcome: 'refused' })).toEqual(['not_allowed'])
+    expect(await found({ about: who.person })).toEqual([card, 'not_allowed'])
+    expect(await found({ about: card.toUpperCase() })).toEqual([card])
+    expect(await found({ about: place })).toEqual([place])
+    expect(await found({ about: v7() })).toEqual([])
+  })
+
   it('as ids and a network that names nobody', async () => {
     const [line] = await all({ limit: '1', to: new Date(sampleNow).toISOString() })
     expect(line).toMatchObject({ network: '00ff', outcome: 'done', thing: null, person: people[0]?.person })
@@ -157,6 +184,8 @@ describe('the audit stays closed', () => {
     { from: 'yesterday' },
     { from: '2026-02-30T00:00:00Z' },
     { cursor: 'no cursor!' },
+    { about: '张秀兰' },
+    { outcome: 'maybe' },
   ])('to a search that says nothing: %j', async search => {
     expect(problemIn(await ask({ ...search }))).toMatchObject({ status: 400, code: 'bad_input' })
   })
@@ -186,6 +215,16 @@ describe('reading the audit', () => {
     ])
     const seen = await page({ county: '620721', person, what: 'audit_read' })
     expect(seen.items).toMatchObject([{ actor: reader.person, person, thing: '620721' }])
+  })
+
+  it('of whom it was about is noted also where only an id was given, and things are nobody', async () => {
+    const reader = await signInAs(town.database, '又一个查账的')
+    await giveRight(town.database, reader.person, { role: 'auditor', division: county })
+    const person = people[0]?.person ?? ''
+    for (const about of [person, v7(), `${county}-${v7()}`]) await page({ about }, reader)
+    const noted = (await readings(reader.person)).map(line => line.person)
+    expect(noted).toHaveLength(3)
+    expect(noted.filter(each => each !== null)).toEqual([person])
   })
 
   it('is noted where it was refused too, beside whoever tried and not where they tried', async () => {

@@ -1,6 +1,6 @@
 import { ChoiceList } from '../../../design/choice-list/choice-list.tsx'
 import { EmptyState } from '../../../design/empty-state/empty-state.tsx'
-import { digitsShape, peopleShape, placeShape } from '../../../design/icon/shapes.ts'
+import { digitsShape, peopleShape, placeShape, searchShape } from '../../../design/icon/shapes.ts'
 import { Page } from '../../../design/page/page.tsx'
 import { useTexts } from '../../../device/language.ts'
 import type { DeskSite } from '../contract.ts'
@@ -10,10 +10,12 @@ export interface SitesPageProps {
   /** Whether one has a right of staff's at all, and whether one runs a place. */
   staff: boolean
   runs: boolean
+  /** Whether one may read the audit. */
+  audits: boolean
 }
 
 /** `/staff`: at which desk one sits, the county for who runs it, and how one comes in. */
-export function SitesPage({ sites, staff, runs }: SitesPageProps) {
+export function SitesPage({ sites, staff, runs, audits }: SitesPageProps) {
   const t = useTexts('desk')
   if (!staff)
     return (
@@ -30,6 +32,13 @@ export function SitesPage({ sites, staff, runs }: SitesPageProps) {
     shape: peopleShape,
     go: '/staff/county',
   }
+  const audit = {
+    id: 'audit',
+    title: t('sites.audit'),
+    note: t('sites.auditNote'),
+    shape: searchShape,
+    go: '/staff/audit',
+  }
   const me = {
     id: 'me',
     title: t('sites.me'),
@@ -43,6 +52,7 @@ export function SitesPage({ sites, staff, runs }: SitesPageProps) {
       <ChoiceList
         choices={[
           ...(runs ? [county] : []),
+          ...(audits ? [audit] : []),
           ...sites.map(({ id, name, divisionName }) => ({
             id,
             title: name,

@@ -18,6 +18,7 @@ const notTold: Readonly<Record<string, string>> = {
   person_alias: 'two of one person, which nothing makes yet',
   family_code: 'a code of ten minutes, as a hash',
   person_erasure: 'of who was erased: nobody is left to be told',
+  staff_challenge: 'something to be signed, for five minutes, as a hash',
   phone_proof: 'that a phone was proved, for half an hour, as a hash',
 }
 

@@ -88,8 +88,13 @@ export const dataParts: readonly DataPart[] = [
   },
   { table: 'staff_factor', mine: ['person'], told: { madeAt: 't.made_at', changedAt: 't.changed_at' } },
   {
-    table: 'staff_invitation',
+    table: 'staff_passkey',
     mine: ['person'],
+    told: { name: 't.name', madeAt: 't.made_at', usedAt: 't.used_at', removedAt: 't.revoked_at' },
+  },
+  {
+    table: 'staff_invitation',
+    mine: ['person', 'for_person'],
     told: { role: 't.role', invitedAs: 't.name', madeAt: 't.made_at', usedAt: 't.used_at' },
   },
   {

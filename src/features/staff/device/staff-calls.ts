@@ -18,11 +18,13 @@ import {
   getCounty,
   getSiteStaff,
   getStaffRole,
+  giveRightToo,
   type Holder,
   inviteStaff,
   type MadeLink,
   makeSite,
   replaceStaff,
+  restoreStaff,
   type SiteStaff,
   suspendStaff,
   withdrawInvitation,
@@ -88,6 +90,13 @@ export const replaceHolder = (
   options: CallOptions,
 ): Promise<CallResult<MadeLink>> =>
   callEndpoint(replaceStaff, { params: { id: role }, body: { ...next } }, options)
+
+export const giveThisToo = (role: string, right: StaffRight, options: CallOptions) =>
+  callEndpoint(giveRightToo, { params: { id: role }, body: { right } }, options)
+
+/** `id` is of the link, made once, so that sending again after a lost reply makes one in its place. */
+export const askBack = (role: string, id: string, options: CallOptions): Promise<CallResult<MadeLink>> =>
+  callEndpoint(restoreStaff, { params: { id: role }, body: { id } }, options)
 
 /** A division with what lies below it; a community has nothing below. */
 export interface Places {

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import type { CallFailure } from '../../../device/call-endpoint.ts'
 import { ProveForm } from './prove-form.tsx'
 import { type Mistake, TypedForm } from './typed-form.tsx'
 import type { Act } from './use-act.ts'
@@ -19,9 +21,11 @@ export function ActForm({
   check = () => [],
   children = () => null,
 }: ActFormProps) {
-  if (act.wantsProof) return <ProveForm onProved={() => void act.send()} />
+  // What goes wrong after the proof is said as well: the act was not done.
+  const [failed, setFailed] = useState<CallFailure | undefined>()
+  if (act.wantsProof) return <ProveForm onProved={async () => setFailed(await act.send())} />
   return (
-    <TypedForm words={words} look={look} check={check} send={act.send}>
+    <TypedForm words={words} look={look} check={check} send={act.send} failed={failed}>
       {children}
     </TypedForm>
   )

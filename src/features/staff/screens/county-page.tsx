@@ -10,6 +10,7 @@ import { momentWords } from '../../../device/words/day-words.ts'
 import { useWords } from '../../../device/words/words.ts'
 import type { CountyView } from '../county-contract.ts'
 import { loadCounty } from '../device/staff-calls.ts'
+import { FormerList } from './ask-back.tsx'
 import { useLastWords } from './holder-words.ts'
 import { useRightWords } from './right-words.ts'
 import { StaffPage } from './staff-page.tsx'
@@ -38,8 +39,9 @@ export function CountyPage() {
             <Sites view={view} />
             <NewSite view={view} />
             <Leads view={view} />
+            <FormerList former={view.former} />
             <Links view={view} />
-            <ButtonLink look="quiet" icon={personShape} href="/staff/me">
+            <ButtonLink look="quiet" href="/staff/me">
               {t('me.title')}
             </ButtonLink>
           </>

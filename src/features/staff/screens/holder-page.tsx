@@ -5,24 +5,22 @@ import { ConfirmBox } from '../../../design/confirm-box/confirm-box.tsx'
 import { Field } from '../../../design/field/field.tsx'
 import { Notice } from '../../../design/notice/notice.tsx'
 import { Result } from '../../../design/result/result.tsx'
-import { useHandedIn, useNow } from '../../../device/handed-in.ts'
+import { useHandedIn } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'
 import { newId } from '../../../device/new-id.ts'
-import { dateWords } from '../../../device/words/day-words.ts'
-import { useWords } from '../../../device/words/words.ts'
-import { shanghaiDate } from '../../../shared/dates.ts'
 import type { Holder } from '../county-contract.ts'
 import { loadHolder, replaceHolder, suspendHolder } from '../device/staff-calls.ts'
 import { ActForm } from './act-form.tsx'
-import { useLastWords } from './holder-words.ts'
+import { AlsoGive } from './also-give.tsx'
+import { AskBack, Former } from './ask-back.tsx'
+import { Facts, listOf } from './holder-facts.tsx'
 import { LinkToHandOver } from './link-to-hand-over.tsx'
-import { useRightWords } from './right-words.ts'
 import { StaffPage } from './staff-page.tsx'
 import { useAct } from './use-act.ts'
 
 const nameId = 'replace-name'
 
-/** `/staff/county/people/:id[?do=suspend|replace]`: somebody's right, and taking it away or passing it on, each said before it is done. */
+/** `/staff/county/people/:id[?do=suspend|replace|also|restore]`: somebody's right, and what can be done with it, each said before it is done. */
 export function HolderPage() {
   const t = useTexts('staff')
   const options = useHandedIn()
@@ -33,37 +31,14 @@ export function HolderPage() {
     <StaffPage key={id} title={t('holder.title')} back="/staff/county" load={() => loadHolder(id, options)}>
       {holder => {
         if (holder.mine) return <Mine holder={holder} />
+        if (holder.endedAt !== null)
+          return query.do === 'restore' ? <AskBack holder={holder} /> : <Former holder={holder} />
+        if (query.do === 'also') return <AlsoGive holder={holder} />
         if (query.do === 'suspend') return <Suspend holder={holder} />
         if (query.do === 'replace') return <Replace holder={holder} />
         return <Look holder={holder} />
       }}
     </StaffPage>
-  )
-}
-
-/** Where who works there is seen. */
-const listOf = ({ right }: Holder) =>
-  right.role === 'staff'
-    ? `/staff/county/sites/${right.site}`
-    : 'division' in right
-      ? `/staff/county?division=${right.division}`
-      : '/staff/county'
-
-function Facts({ holder }: { holder: Holder }) {
-  const t = useTexts('staff')
-  const words = useWords()
-  const now = useNow()
-  const rightWords = useRightWords()
-  const lastWords = useLastWords()
-  return (
-    <>
-      <p>
-        <strong>{holder.name}</strong>
-      </p>
-      <p>{rightWords(holder)}</p>
-      <p>{t('holder.since', { date: dateWords(words, shanghaiDate(Date.parse(holder.since)), now) })}</p>
-      <p>{lastWords(holder.lastActiveAt)}</p>
-    </>
   )
 }
 
@@ -88,6 +63,9 @@ function Look({ holder }: { holder: Holder }) {
         <Facts holder={holder} />
       </ConfirmBox>
       <ButtonGroup>
+        <ButtonLink look="secondary" href={`${here}?do=also`}>
+          {t('holder.also')}
+        </ButtonLink>
         <ButtonLink look="secondary" href={`${here}?do=replace`}>
           {t('holder.replace')}
         </ButtonLink>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { ButtonLink } from '../../../design/button/button.tsx'
 import { ConfirmBox } from '../../../design/confirm-box/confirm-box.tsx'
 import { PassphraseField } from '../../../design/pin-field/passphrase-field.tsx'
@@ -13,21 +14,33 @@ import { givePassphrase, loadStaffMe } from '../device/staff-calls.ts'
 import { inFours, passphraseWeakness } from '../rules.ts'
 import { ActForm } from './act-form.tsx'
 import { passphraseId } from './factor-fields.tsx'
+import { AddDevice, RemoveDevice } from './passkey-acts.tsx'
+import { PasskeySection } from './passkey-section.tsx'
 import { StaffPage } from './staff-page.tsx'
 import { useAct } from './use-act.ts'
 
-/** `/staff/me`: how I come in as staff, and another passphrase. */
+/** `/staff/me[?add=device|remove=id]`: how I come in as staff: another passphrase, devices on which a finger is enough. */
 export function StaffMePage() {
   const t = useTexts('staff')
   const options = useHandedIn()
+  const { query, route } = useLocation()
   return (
-    <StaffPage title={t('me.title')} back="/mine" load={() => loadStaffMe(options)}>
-      {me => <Me me={me} />}
+    <StaffPage title={t('me.title')} back="/staff" load={() => loadStaffMe(options)}>
+      {(me, again) => {
+        const done = () => {
+          route('/staff/me', true)
+          again()
+        }
+        const device = me.passkeys.find(({ id }) => id === query.remove)
+        if (device !== undefined) return <RemoveDevice device={device} onDone={done} />
+        if (query.add !== undefined && me.passphraseSince !== null) return <AddDevice onDone={done} />
+        return <Me me={me} />
+      }}
     </StaffPage>
   )
 }
 
-function Me({ me: { card, passphraseSince } }: { me: StaffMe }) {
+function Me({ me: { card, passphraseSince, passkeys } }: { me: StaffMe }) {
   const t = useTexts('staff')
   const words = useWords()
   const now = useNow()
@@ -39,6 +52,7 @@ function Me({ me: { card, passphraseSince } }: { me: StaffMe }) {
         {card !== null && <p>{t('me.card', { card: inFours(card) })}</p>}
         <p>{t('me.since', { date })}</p>
       </ConfirmBox>
+      <PasskeySection keys={passkeys} />
       <NewPassphrase card={card} />
     </>
   )

@@ -4,8 +4,10 @@ import { PinField } from '../../../design/pin-field/pin-field.tsx'
 import { useHandedIn } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'
 import { readServedSettings } from '../../../device/served-settings.ts'
+import { proveByKey } from '../device/passkey-calls.ts'
 import { type Proof, proveItIsMe } from '../device/staff-calls.ts'
 import { FactorFields, useFactorMistakes } from './factor-fields.tsx'
+import { KeyButton } from './key-button.tsx'
 import { TypedForm } from './typed-form.tsx'
 
 const pinId = 'staff-pin'
@@ -24,7 +26,18 @@ export function ProveForm({ onProved }: { onProved: () => void }) {
       <Notice tone="care" role="status">
         {t('prove.why')}
       </Notice>
-      {readServedSettings(document).demo ? <ByPin prove={prove} /> : <ByFactors prove={prove} />}
+      {readServedSettings(document).demo ? (
+        <ByPin prove={prove} />
+      ) : (
+        <>
+          <KeyButton
+            words={t('passkey.prove')}
+            use={holder => proveByKey(holder, options)}
+            onDone={onProved}
+          />
+          <ByFactors prove={prove} />
+        </>
+      )}
     </>
   )
 }

@@ -3,8 +3,10 @@ import { Page } from '../../../design/page/page.tsx'
 import { DigitsField } from '../../../design/pin-field/pin-field.tsx'
 import { useHandedIn } from '../../../device/handed-in.ts'
 import { useTexts } from '../../../device/language.ts'
+import { signInByKey } from '../device/passkey-calls.ts'
 import { signInAsStaff } from '../device/staff-calls.ts'
 import { FactorFields, useFactorMistakes } from './factor-fields.tsx'
+import { KeyButton } from './key-button.tsx'
 import { TypedForm } from './typed-form.tsx'
 
 const cardId = 'staff-card'
@@ -30,6 +32,11 @@ export function StaffSignInPage({ onSignedIn }: { onSignedIn: () => void }) {
   return (
     <Page title={t('signIn.title')} back="/sign-in">
       <p>{t('signIn.what')}</p>
+      <KeyButton
+        words={t('passkey.signIn')}
+        use={holder => signInByKey(holder, options)}
+        onDone={onSignedIn}
+      />
       <TypedForm words={{ go: t('signIn.go'), going: t('signIn.going') }} check={check} send={send}>
         {errorOf => (
           <>

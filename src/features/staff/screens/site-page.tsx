@@ -11,6 +11,7 @@ import { useTexts } from '../../../device/language.ts'
 import type { SiteStaff } from '../county-contract.ts'
 import { closeThisSite, loadSite } from '../device/staff-calls.ts'
 import { ActForm } from './act-form.tsx'
+import { FormerList } from './ask-back.tsx'
 import { useLastWords } from './holder-words.ts'
 import { StaffPage } from './staff-page.tsx'
 import { useAct } from './use-act.ts'
@@ -29,7 +30,7 @@ export function SitePage() {
   )
 }
 
-function Site({ site: { id, name, address, phone, workers } }: { site: SiteStaff }) {
+function Site({ site: { id, name, address, phone, workers, former } }: { site: SiteStaff }) {
   const t = useTexts('staff')
   const lastWords = useLastWords()
   const choices = workers.map(
@@ -52,6 +53,7 @@ function Site({ site: { id, name, address, phone, workers } }: { site: SiteStaff
       <Section title={t('site.workers')}>
         {workers.length === 0 ? <p>{t('county.noWorkers')}</p> : <ChoiceList choices={choices} />}
       </Section>
+      <FormerList former={former} />
       <ButtonLink icon={peopleShape} href={`/staff/county/appoint?role=staff&site=${id}`}>
         {t('site.invite')}
       </ButtonLink>

@@ -17,11 +17,13 @@ export interface TypedFormProps {
   /** Sends it; what went well leads on and answers nothing. */
   send: () => Promise<CallFailure | undefined>
   look?: 'primary' | 'care'
+  /** What went wrong before this form was shown again. */
+  failed?: CallFailure | undefined
   children: (errorOf: (fieldId: string) => string | undefined) => ComponentChildren
 }
 
 /** A few fields that are sent together: what is wrong stands above them and at each; what was typed stays. */
-export function TypedForm({ words, check, send, look = 'primary', children }: TypedFormProps) {
+export function TypedForm({ words, check, send, look = 'primary', failed, children }: TypedFormProps) {
   const t = useTexts('staff')
   const troubleWords = useTroubleWords()
   const [state, setState] = useState<{
@@ -38,7 +40,8 @@ export function TypedForm({ words, check, send, look = 'primary', children }: Ty
     const failure = await send()
     setState({ busy: false, tries, mistakes: [], ...(failure === undefined ? {} : { failure }) })
   }
-  const { busy, tries, mistakes, failure } = state
+  const { busy, tries, mistakes } = state
+  const failure = state.failure ?? (tries === 0 ? failed : undefined)
   return (
     <Form onSubmit={() => !busy && void submit()}>
       {(mistakes.length > 0 || failure !== undefined) && (

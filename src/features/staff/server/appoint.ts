@@ -19,7 +19,13 @@ type Refused = keyof (typeof inviteStaff)['refusals'] | 'not_allowed'
 export const countyOf = (division: string | undefined) =>
   division === undefined ? noCounty : division.slice(0, 6).padEnd(6, '0')
 
-type Wanted = { readonly id: Uuid; readonly right: StaffRight; readonly name: string }
+type Wanted = {
+  readonly id: Uuid
+  readonly right: StaffRight
+  readonly name: string | null
+  /** Whom it brings back; nobody yet, if left out. */
+  readonly forPerson?: string
+}
 
 /**
  * Writes the link in the caller's transaction. The same id again, its reply lost, makes another link in place of the first, whose words
@@ -29,12 +35,12 @@ export async function writeInvitation(
   tx: Kysely<Database>,
   context: ServerContext,
   actor: Actor,
-  { id, right, name }: Wanted,
+  { id, right, name, forPerson }: Wanted,
   place: RightPlace,
   address: string,
 ): Promise<MadeLink | 'id_reused'> {
   const token = newToken()
-  const row = invitationRow({ id, right, name, by: actor.person }, token, context.now())
+  const row = invitationRow({ id, right, name, by: actor.person, forPerson }, token, context.now())
   const { token_hash, expires_at, made_at } = row
   const written = await tx
     .insertInto('staff_invitation')
@@ -45,7 +51,8 @@ export async function writeInvitation(
         .doUpdateSet({ token_hash, expires_at, made_at })
         .where('staff_invitation.used_at', 'is', null)
         .where('staff_invitation.made_by', '=', actor.person)
-        .where('staff_invitation.name', '=', name)
+        .where('staff_invitation.name', 'is not distinct from', name)
+        .where('staff_invitation.for_person', 'is not distinct from', row.for_person)
         .where('staff_invitation.role', '=', row.role)
         .where('staff_invitation.site', 'is not distinct from', row.site)
         .where('staff_invitation.division', 'is not distinct from', row.division),
@@ -55,7 +62,10 @@ export async function writeInvitation(
   if (written === undefined) return 'id_reused'
   const { person, device } = actor
   await writeAudit(tx, context, {
-    ...{ what: 'staff_invited', actor: person, person: null, thing: id, device, address, outcome: 'done' },
+    ...(forPerson === undefined
+      ? { what: 'staff_invited' as const, person: null }
+      : { what: 'staff_restored' as const, person: forPerson }),
+    ...{ actor: person, thing: id, device, address, outcome: 'done' },
     county: countyOf(place.division),
   })
   return { id, token, expiresAt: expires_at.toISOString(), right, place: place.name }

@@ -6,15 +6,18 @@ import {
   getCounty,
   getSiteStaff,
   getStaffRole,
+  giveRightToo,
   inviteStaff,
   makeSite,
   replaceStaff,
+  restoreStaff,
   suspendStaff,
   withdrawInvitation,
 } from '../county-contract.ts'
 import { mayAppoint } from '../rules.ts'
 import { invite, withdraw } from './appoint.ts'
 import { viewCounty, viewSite } from './county.ts'
+import { giveToo, restore } from './give-right.ts'
 import { divisionOfRight, findHolder, toldHolder } from './holders.ts'
 import { openSite, shutSite } from './sites.ts'
 import { replace, suspend } from './suspend.ts'
@@ -57,6 +60,17 @@ export function mountCounty(app: FastifyInstance, context: ServerContext): void 
 
   mountEndpoint(app, context, replaceStaff, async ({ actor, params, body, request }) => {
     const result = await replace(context, actor, params.id, body, request.ip)
+    return typeof result === 'string' ? refuse(result) : done(result)
+  })
+
+  mountEndpoint(app, context, giveRightToo, async ({ actor, params, body, request }) => {
+    const wanted = { id: params.id, right: body.right, address: request.ip }
+    const result = await giveToo(context, actor, wanted)
+    return result === 'given' ? done({ given: true as const }) : refuse(result)
+  })
+
+  mountEndpoint(app, context, restoreStaff, async ({ actor, params, body, request }) => {
+    const result = await restore(context, actor, params.id, body.id, request.ip)
     return typeof result === 'string' ? refuse(result) : done(result)
   })
 

@@ -78,14 +78,18 @@ export async function viewCounty(
   if (!may(actor, 'appointer', division === undefined ? {} : { division })) return 'not_allowed'
   const place = division === undefined ? undefined : await findDivision(db, division)
   if (division !== undefined && place === undefined) return 'no_such_division'
+  const leads = await findLeads(db, division, actor.person)
+  const mayGive = givable(actor, division)
   const hasSites = division !== undefined && division.length >= 6
   return {
     place: place ?? null,
     below: hasSites ? [] : await findBelow(db, division),
     sites: hasSites ? await findSites(db, division) : [],
-    leads: await findLeads(db, division, actor.person),
+    leads: leads.now,
+    // Whom a coordinator may not give anything there they may not ask back.
+    former: leads.former.filter(({ right }) => mayGive.includes(right.role)),
     invitations: await findMyLinks(context, actor),
-    mayGive: givable(actor, division),
+    mayGive,
   }
 }
 
@@ -115,7 +119,7 @@ export async function viewSite(
   const site = await findSite(db, id)
   if (site === undefined || !may(actor, 'appointer', { division: site.division })) return undefined
   const { name, division, address, phone } = site
-  const workers = await findWorkers(db, site.id, actor.person)
+  const { now: workers, former } = await findWorkers(db, site.id, actor.person)
   const openings = await countOpenings(db, site.id)
-  return { id: v.parse(siteIdSchema, site.id), name, division, address, phone, workers, openings }
+  return { id: v.parse(siteIdSchema, site.id), name, division, address, phone, workers, former, openings }
 }

@@ -15,21 +15,38 @@ type Row = {
   name: string | null
   place: string | null
   given_at: Date
+  ended_at: Date | null
   last_at: Date | null
 }
 
-/** Who holds the rights that `which` picks of `staff_role r`, with their last line anywhere, by name. */
-async function readHolders(db: Kysely<Database>, which: RawBuilder<boolean>): Promise<Row[]> {
-  const { rows } = await sql<Row>`
-    SELECT r.id, r.person, r.role, r.site, r.division, r.given_at,
+const nowTable = sql`(SELECT *, NULL::timestamptz AS ended_at FROM staff_role)`
+/** Every right that was ever taken away. */
+const endedTable = sql`staff_role_ended`
+/**
+ * The last time that somebody held this, who serves nowhere now: they can be asked back. Asked row by row, so that an index answers
+ * however long the ledger is.
+ */
+const isFormer = sql<boolean>`(SELECT count(*) FROM staff_role n WHERE n.person = r.person) = 0
+  AND r.id = (SELECT l.id FROM staff_role_ended l WHERE l.person = r.person AND l.role = r.role
+    AND l.site IS NOT DISTINCT FROM r.site AND l.division IS NOT DISTINCT FROM r.division
+    ORDER BY l.ended_at DESC, l.id DESC LIMIT 1)`
+
+/** Whose rights `which` picks of the rows `r`, with their last line anywhere, by name. */
+async function readHolders(
+  db: Kysely<Database>,
+  rows: RawBuilder<unknown>,
+  which: RawBuilder<boolean>,
+): Promise<Row[]> {
+  const found = await sql<Row>`
+    SELECT r.id, r.person, r.role, r.site, r.division, r.given_at, r.ended_at,
       (SELECT name FROM person_profile WHERE person = r.person) AS name,
       coalesce((SELECT name FROM site WHERE county = left(r.site, 6) AND id = r.site),
         (SELECT name FROM division WHERE code = r.division)) AS place,
       greatest((SELECT max(at) FROM audit_entry WHERE actor = r.person),
         (SELECT max(received_at) FROM act WHERE actor = r.person)) AS last_at
-    FROM staff_role r
+    FROM ${rows} r
     WHERE ${which} ORDER BY name, r.id LIMIT 500`.execute(db)
-  return rows
+  return found.rows
 }
 
 /** A holder as told to `asker`, and the person behind it for who decides. */
@@ -47,6 +64,7 @@ function holderOf(row: Row, asker: string): Known[] {
       name: row.name ?? '',
       since: row.given_at.toISOString(),
       lastActiveAt: row.last_at?.toISOString() ?? null,
+      endedAt: row.ended_at?.toISOString() ?? null,
       mine: row.person === asker,
     },
   ]
@@ -55,30 +73,36 @@ function holderOf(row: Row, asker: string): Known[] {
 /** Without whom it is: ids of persons go no further than they must. */
 export const toldHolder = ({ person: _, ...told }: Known): Holder => told
 
-/** Who coordinates and audits exactly this division; without one, the administrators. */
-export async function findLeads(
-  db: Kysely<Database>,
-  division: string | undefined,
-  asker: string,
-): Promise<Holder[]> {
+type Told = { readonly now: Holder[]; readonly former: Holder[] }
+
+async function tellHolders(db: Kysely<Database>, which: RawBuilder<boolean>, asker: string): Promise<Told> {
+  const tell = (rows: readonly Row[]) => rows.flatMap(row => holderOf(row, asker)).map(toldHolder)
+  return {
+    now: tell(await readHolders(db, nowTable, which)),
+    former: tell(await readHolders(db, endedTable, sql<boolean>`${which} AND ${isFormer}`)),
+  }
+}
+
+/** Who coordinates and audits exactly this division, and who did; without one, the administrators. */
+export function findLeads(db: Kysely<Database>, division: string | undefined, asker: string): Promise<Told> {
   const which =
     division === undefined ? sql<boolean>`r.role = 'administrator'` : sql<boolean>`r.division = ${division}`
-  return (await readHolders(db, which)).flatMap(row => holderOf(row, asker)).map(toldHolder)
+  return tellHolders(db, which, asker)
 }
 
-/** Who works at a site. */
-export async function findWorkers(db: Kysely<Database>, site: string, asker: string): Promise<Holder[]> {
-  const rows = await readHolders(db, sql<boolean>`r.site = ${site}`)
-  return rows.flatMap(row => holderOf(row, asker)).map(toldHolder)
+/** Who works at a site, and who did. */
+export function findWorkers(db: Kysely<Database>, site: string, asker: string): Promise<Told> {
+  return tellHolders(db, sql<boolean>`r.site = ${site}`, asker)
 }
 
-/** Who holds this right now. */
+/** Who holds this right now, or held it. */
 export async function findHolder(
   db: Kysely<Database>,
   id: string,
   asker: string,
 ): Promise<Known | undefined> {
-  const [row] = await readHolders(db, sql<boolean>`r.id = ${id}::uuid`)
+  const which = sql<boolean>`r.id = ${id}::uuid`
+  const [row] = [...(await readHolders(db, nowTable, which)), ...(await readHolders(db, endedTable, which))]
   return row && holderOf(row, asker)[0]
 }
 

@@ -19,10 +19,11 @@ type Wanted = {
   readonly name: string | null
   /** Null for the first administrator's. */
   readonly by: string | null
+  readonly forPerson?: string | undefined
 }
 
 /** The row of a link: its token only as a hash, its right in columns. */
-export function invitationRow({ id, right, name, by }: Wanted, token: string, now: number) {
+export function invitationRow({ id, right, name, by, forPerson }: Wanted, token: string, now: number) {
   return {
     id,
     token_hash: tokenHash(token),
@@ -31,6 +32,7 @@ export function invitationRow({ id, right, name, by }: Wanted, token: string, no
     division: 'division' in right ? right.division : null,
     name,
     made_by: by,
+    for_person: forPerson ?? null,
     made_at: new Date(now),
     expires_at: new Date(now + invitationLasts),
   }
@@ -41,6 +43,8 @@ export type Invitation = {
   readonly right: StaffRight
   readonly name: string | null
   readonly madeBy: string | null
+  /** Whom it brings back; null for somebody new. */
+  readonly forPerson: string | null
   readonly used: { readonly act: string; readonly person: string } | undefined
 }
 
@@ -60,9 +64,9 @@ export async function findInvitation(
     .executeTakeFirst()
   const [right] = row === undefined ? [] : rightsOf([row])
   if (row === undefined || right === undefined) return undefined
-  const { id, name, made_by: madeBy, act, person } = row
+  const { id, name, made_by: madeBy, for_person: forPerson, act, person } = row
   const used = act === null || person === null ? undefined : { act, person }
-  return { id, right, name, madeBy, used }
+  return { id, right, name, madeBy, forPerson, used }
 }
 
 /** Whether somebody runs the place who could sign in: administrators alone make administrators. */

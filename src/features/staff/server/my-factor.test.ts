@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { countyScene, type Signed } from '../../../server/testing/county-scene.ts'
+import { openSessionOf } from '../../../server/testing/test-app.ts'
 
 let county: Awaited<ReturnType<typeof countyScene>>
 let worker: Signed
@@ -52,5 +53,16 @@ it('wants to know again who asks, and is nothing for who has none', async () => 
   expect(county.codeOf(await change(worker, fresh))).toBe('no_such_factor')
   const { cookie } = worker
   const me = await county.town.get('/api/v1/staff/me', undefined, { cookie })
-  expect(me.json()).toEqual({ card: worker.member.card, passphraseSince: null })
+  expect(me.json()).toEqual({ card: worker.member.card, passphraseSince: null, passkeys: [] })
+})
+
+it('is not for who came with a card and its PIN, however fresh that is: a card is one factor', async () => {
+  const byCard = await openSessionOf(county.town.database, worker.member)
+  await county.town.database.db
+    .updateTable('web_session')
+    .set({ asked_at: new Date(county.town.clock.now()) })
+    .where('id', '=', byCard.session)
+    .execute()
+  expect(county.codeOf(await change({ ...worker, cookie: byCard.cookie }, fresh))).toBe('not_allowed')
+  expect((await signIn('甘泉巷口第三棵老槐树下乘凉')).statusCode).toBe(200)
 })

@@ -8,6 +8,7 @@ import type { ServerContext } from '../../../server/server-context.ts'
 import type { changePassphrase, StaffMe } from '../contract.ts'
 import { passphraseWeakness, plainPassphrase } from '../rules.ts'
 import { findFactor } from './factor.ts'
+import { tellPasskeys } from './passkeys/my-passkeys.ts'
 
 /** How the actor comes in as staff. */
 export async function tellFactor({ db }: ServerContext, { person }: Actor): Promise<StaffMe> {
@@ -26,6 +27,7 @@ export async function tellFactor({ db }: ServerContext, { person }: Actor): Prom
   return {
     card: card?.number ?? null,
     passphraseSince: factor?.changed_at.toISOString() ?? null,
+    passkeys: await tellPasskeys({ db }, person),
   }
 }
 
@@ -41,7 +43,7 @@ async function ownWords({ db }: ServerContext, person: string): Promise<string[]
   return [name, ...soundsOf(name), phone ?? '', ...cards.map(({ number }) => number)]
 }
 
-type Refused = keyof (typeof changePassphrase)['refusals']
+type Refused = keyof (typeof changePassphrase)['refusals'] | 'not_allowed'
 
 /** Another passphrase; whoever knew the old one and is signed in with it elsewhere is out. */
 export async function setPassphrase(
@@ -52,6 +54,8 @@ export async function setPassphrase(
 ): Promise<'changed' | Refused> {
   const { db, keys, now } = context
   const { person, device } = actor
+  // Rights are read with both factors alone: a card and its PIN, however fresh, change nothing of staff's.
+  if (actor.rights.length === 0) return 'not_allowed'
   if (!hasJustProved(actor, now())) return 'prove_again'
   if ((await findFactor(db, person)) === undefined) return 'no_such_factor'
   if (passphraseWeakness(passphrase, await ownWords(context, person))) return 'passphrase_too_easy'

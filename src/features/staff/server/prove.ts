@@ -6,9 +6,12 @@ import { verifyPin } from '../../../server/pin.ts'
 import type { Database } from '../../../server/schema.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import { countTry, forgetTries, triesBeforeRest } from '../../../server/tries.ts'
+import type { Signed } from '../passkey-contract.ts'
 import { checkFactor, findFactor, type Shown } from './factor.ts'
+import { type Checked, checkPasskey } from './passkeys/check-passkey.ts'
+import type { RelyingParty } from './passkeys/relying-party.ts'
 
-export type Proof = Shown | { readonly pin: string }
+export type Proof = Shown | { readonly pin: string } | { readonly signed: Signed }
 
 /** In a demo alone: the PIN of one of the person's cards. */
 async function checkPin({ db, keys, demo }: ServerContext, person: string, pin: string): Promise<boolean> {
@@ -25,6 +28,21 @@ async function checkPin({ db, keys, demo }: ServerContext, person: string, pin: 
   return false
 }
 
+async function check(
+  context: ServerContext,
+  party: RelyingParty,
+  person: string,
+  proof: Proof,
+): Promise<Checked['outcome']> {
+  if ('signed' in proof)
+    return (await checkPasskey(context, party, proof.signed, { purpose: 'prove', person })).outcome
+  const right =
+    'pin' in proof
+      ? await checkPin(context, person, proof.pin)
+      : await checkFactor(context, await findFactor(context.db, person), proof)
+  return right ? 'right' : 'wrong'
+}
+
 /** What counts as proved from now on; of this session alone, the one that the actor calls with. */
 export async function noteProof(db: Kysely<Database>, { person, device }: Actor, now: number): Promise<void> {
   await db
@@ -39,6 +57,7 @@ export async function noteProof(db: Kysely<Database>, { person, device }: Actor,
 /** The actor shows again who they are. Counted by person, before it is looked at: a session left open is no place to guess in. */
 export async function proveAgain(
   context: ServerContext,
+  party: RelyingParty,
   actor: Actor,
   proof: Proof,
   address: string,
@@ -52,12 +71,10 @@ export async function proveAgain(
       await writeAudit(context.db, context, { ...entry, outcome: 'staff_locked' })
     return 'staff_locked'
   }
-  const right =
-    'pin' in proof
-      ? await checkPin(context, person, proof.pin)
-      : await checkFactor(context, await findFactor(context.db, person), proof)
-  if (!right) {
-    await writeAudit(context.db, context, { ...entry, outcome: 'wrong_proof' })
+  const outcome = await check(context, party, person, proof)
+  if (outcome !== 'right') {
+    const told = outcome === 'copied' ? 'passkey_copied' : 'wrong_proof'
+    await writeAudit(context.db, context, { ...entry, outcome: told })
     return 'wrong_proof'
   }
   await forgetTries(context, key)

@@ -13,6 +13,7 @@ import {
   takeInvitation,
 } from '../contract.ts'
 import { setPassphrase, tellFactor } from './my-factor.ts'
+import { relyingParty } from './passkeys/relying-party.ts'
 import { proveAgain } from './prove.ts'
 import { signInAsStaff } from './sign-in-staff.ts'
 import { openLink, takeLink } from './take-invitation.ts'
@@ -27,7 +28,7 @@ export function mountStaff(app: FastifyInstance, context: ServerContext): void {
   })
 
   mountEndpoint(app, context, proveStaff, async ({ actor, body, request }) => {
-    const result = await proveAgain(context, actor, body, request.ip)
+    const result = await proveAgain(context, relyingParty(context, request), actor, body, request.ip)
     return result === 'proved' ? done({ minutes: proofLasts / minute }) : refuse(result)
   })
 

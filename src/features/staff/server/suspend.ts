@@ -1,44 +1,17 @@
 import { type Kysely, sql } from 'kysely'
-import { type Actor, rightsOf } from '../../../server/actor.ts'
+import type { Actor } from '../../../server/actor.ts'
 import { writeAudit } from '../../../server/audit.ts'
 import { hasJustProved } from '../../../server/just-proved.ts'
 import type { Database } from '../../../server/schema.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import type { Uuid } from '../../../shared/ids.ts'
-import type { StaffRight } from '../../../shared/staff-right.ts'
 import type { MadeLink, replaceStaff, suspendStaff } from '../county-contract.ts'
 import { mayAppoint } from '../rules.ts'
 import { countyOf, writeInvitation } from './appoint.ts'
-import { divisionOfRight } from './holders.ts'
+import { findRole, type Role } from './find-role.ts'
 import { findRightPlace } from './right-place.ts'
 
 type Refused = keyof (typeof suspendStaff)['refusals']
-
-type Role = {
-  readonly person: string
-  readonly right: StaffRight
-  readonly division: string | undefined
-  /** It was taken away before. */
-  readonly ended: boolean
-}
-
-/** A right that somebody holds, locked, or one that was taken away. */
-async function findRole(tx: Kysely<Database>, id: Uuid): Promise<Role | undefined> {
-  const columns = ['person', 'role', 'site', 'division'] as const
-  const present = await tx
-    .selectFrom('staff_role')
-    .select(columns)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  const row =
-    present ??
-    (await tx.selectFrom('staff_role_ended').select(columns).where('id', '=', id).executeTakeFirst())
-  const [right] = row === undefined ? [] : rightsOf([row])
-  if (row === undefined || right === undefined) return undefined
-  const division = await divisionOfRight(tx, right)
-  return { person: row.person, right, division, ended: present === undefined }
-}
 
 /** All administrators, locked, in one order: of two who suspend each other at once, one stays, and neither waits for ever. */
 function lockAdministrators(tx: Kysely<Database>): Promise<{ id: string; person: string }[]> {
@@ -52,7 +25,7 @@ function lockAdministrators(tx: Kysely<Database>): Promise<{ id: string; person:
 }
 
 function refusalOf(
-  { now }: ServerContext,
+  { demo, now }: ServerContext,
   actor: Actor,
   role: Role | undefined,
   administrators: readonly { person: string }[],
@@ -60,6 +33,8 @@ function refusalOf(
   // Foreign ones are answered like ones that never were.
   if (role === undefined || !mayAppoint(actor.rights, role.right, role.division)) return 'no_such_right'
   if (role.person === actor.person) return 'own_right'
+  // One visitor of a demo would shut out all others.
+  if (demo && role.published) return 'demo_person'
   if (!hasJustProved(actor, now())) return 'prove_again'
   const isLast =
     role.right.role === 'administrator' && administrators.every(each => each.person === role.person)

@@ -1,6 +1,5 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { v7 } from 'uuid'
 import { writeAudit } from '../../../server/audit.ts'
 import { hashPin } from '../../../server/pin.ts'
 import { soundsOf } from '../../../server/pinyin.ts'
@@ -8,14 +7,13 @@ import type { Database } from '../../../server/schema.ts'
 import { openField, sealField } from '../../../server/sealed-field.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import { isDuplicate } from '../../../server/transaction.ts'
-import { checkDigit } from '../../../shared/check-digit.ts'
 import type { Uuid } from '../../../shared/ids.ts'
 import type { Opened, takeInvitation } from '../contract.ts'
 import { passphraseWeakness, plainPassphrase } from '../rules.ts'
 import { countyOf } from './appoint.ts'
-import { sealSecret } from './factor.ts'
 import { forgetFirstLink } from './first-administrator.ts'
 import { findInvitation, type Invitation, placeStillGiven } from './invitation.ts'
+import { cardOf, type SetUp, takeUp } from './take-up.ts'
 import { addressOfSecret, newSecret, stepOf } from './totp.ts'
 
 type Refused = Exclude<keyof (typeof takeInvitation)['refusals'], 'needs_https'>
@@ -53,6 +51,13 @@ function secretIn({ keys }: ServerContext, { id }: Invitation, setup: string): s
   }
 }
 
+/** Who comes back has the name they always had, whatever is typed now. */
+function isWeak({ name, forPerson }: Invitation, wanted: Wanted): boolean {
+  const names = forPerson === null || name === null ? [wanted.name] : [wanted.name, name]
+  const own = names.flatMap(each => [each, ...soundsOf(each)])
+  return passphraseWeakness(wanted.passphrase, own) !== undefined
+}
+
 type Wanted = {
   readonly id: Uuid
   readonly token: string
@@ -62,71 +67,10 @@ type Wanted = {
   readonly code: string
 }
 
-/** Seven random digits and their check digit. */
-function newCardNumber(): string {
-  const digits = String(randomInt(1_000_000, 10_000_000))
-  return `${digits}${checkDigit(digits)}`
-}
-
-async function cardOf(db: Kysely<Database>, person: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('card')
-    .select('number')
-    .where('person', '=', person)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst()
-  return row?.number
-}
-
-type Made = Wanted & { readonly secret: string; readonly step: number; readonly passphraseHash: string }
-
-/** Everything that somebody new on the staff is, in the caller's transaction. */
-async function makePerson(
-  tx: Kysely<Database>,
-  context: ServerContext,
-  { right, madeBy }: Invitation,
-  division: string | undefined,
-  { name, secret, step, passphraseHash }: Made,
-): Promise<{ person: string; card: string }> {
-  const { keys, demo, now } = context
-  const at = new Date(now())
-  const person = v7({ msecs: now() })
-  const made = {
-    division: division ?? null,
-    demo,
-    created_at: at,
-    made_how: 'staff',
-    made_by: madeBy,
-  } as const
-  await tx
-    .insertInto('person')
-    .values({ id: person, ...made })
-    .execute()
-  await tx.insertInto('person_profile').values({ person, name }).execute()
-  const card = newCardNumber()
-  // Without a PIN: the number signs staff in with what they show as staff, and with nothing less.
-  await tx
-    .insertInto('card')
-    .values({ id: v7({ msecs: now() }), number: card, person, demo: false })
-    .execute()
-  await tx
-    .insertInto('staff_factor')
-    .values({
-      ...{ person, passphrase_hash: passphraseHash, totp_secret: sealSecret(keys, person, secret) },
-      ...{ totp_step: step, made_at: at, changed_at: at },
-    })
-    .execute()
-  await tx
-    .insertInto('staff_role')
-    .values({ person, ...right, given_at: at, given_by: madeBy })
-    .execute()
-  return { person, card }
-}
-
 /** Under the invitation's lock: whoever comes second with one link finds it used. */
 async function useLink(
   context: ServerContext,
-  wanted: Made,
+  wanted: Wanted & SetUp,
   address: string,
 ): Promise<{ card: string } | Refused> {
   return context.db.transaction().execute(async tx => {
@@ -135,7 +79,9 @@ async function useLink(
     if (invitation.used) return repeated(tx, invitation, wanted.id)
     const place = await placeStillGiven(tx, invitation)
     if (place === undefined) return 'no_such_invitation'
-    const { person, card } = await makePerson(tx, context, invitation, place.division, wanted)
+    const made = await takeUp(tx, context, invitation, place.division, wanted)
+    if (made === undefined) return 'no_such_invitation'
+    const { person, card } = made
     await tx
       .updateTable('staff_invitation')
       .set({ used_at: new Date(context.now()), act: wanted.id, person })
@@ -170,8 +116,7 @@ export async function takeLink(
   const invitation = await findInvitation(db, wanted.token, now())
   if (invitation === undefined) return 'no_such_invitation'
   if (invitation.used) return repeated(db, invitation, wanted.id)
-  if (passphraseWeakness(wanted.passphrase, [wanted.name, ...soundsOf(wanted.name)]))
-    return 'passphrase_too_easy'
+  if (isWeak(invitation, wanted)) return 'passphrase_too_easy'
   const secret = secretIn(context, invitation, wanted.setup)
   if (secret === undefined) return 'no_such_invitation'
   const step = stepOf(secret, wanted.code, now())

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { listAudit } from '../../../features/audit/contract.ts'
+import { exportAudit, listAudit } from '../../../features/audit/contract.ts'
 import {
   changePin,
   endSession,
@@ -87,6 +87,11 @@ export const auditScenes: FeatureScenes = {
       open('the county', { query: { county } }),
       open('another county of the city', { query: { county: otherCounty } }),
       open('the city itself', { query: { county: county.slice(0, 4).padEnd(6, '0') } }),
+      open('what belongs to no county', { query: { county: noCounty } }),
+    ]),
+    sceneOf(exportAudit, [
+      open('the county', { query: { county } }),
+      open('another county of the city', { query: { county: otherCounty } }),
       open('what belongs to no county', { query: { county: noCounty } }),
     ]),
   ],

@@ -40,6 +40,8 @@ async function phoneOf({ town }: AccessWorld, who: Actor | undefined) {
   await town.database.db
     .insertInto('sign_in_phone')
     .values({ person, ...row, ...proved })
+    // She asks on her phone and at the tablet.
+    .onConflict(conflict => conflict.column('person').doUpdateSet(row))
     .execute()
   return {}
 }

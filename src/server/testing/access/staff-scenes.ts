@@ -18,18 +18,16 @@ import {
   suspendStaff,
   withdrawInvitation,
 } from '../../../features/staff/county-contract.ts'
-import { sealSecret } from '../../../features/staff/server/factor.ts'
 import { invitationRow, newToken } from '../../../features/staff/server/invitation.ts'
-import { newSecret } from '../../../features/staff/server/totp.ts'
-import { siteIdSchema, type Uuid, uuidSchema } from '../../../shared/ids.ts'
-import type { StaffRight } from '../../../shared/staff-right.ts'
-import { hashPin } from '../../pin.ts'
+import { siteIdSchema, type Uuid } from '../../../shared/ids.ts'
 import { addSite } from '../sample-openings.ts'
 import { addPerson, newAct, sampleNow } from '../sample-town.ts'
 import { codeAt, goodPassphrase, staffScene } from '../staff-scene.ts'
-import { giveRight, type SignedIn } from '../test-app.ts'
+import { giveRight } from '../test-app.ts'
 import type { AccessWorld } from './access-world.ts'
 import { county, otherCounty, type Sites } from './callers.ts'
+import { passkeyScenes, withFactor } from './passkey-scenes.ts'
+import { holderOf, rightAt, rightScenes } from './right-scenes.ts'
 import { type FeatureScenes, open, sceneOf } from './scene.ts'
 
 const mine = { about: 'themselves', own: true, input: () => ({}) } as const
@@ -39,24 +37,6 @@ const places = [
   ['at the site', 'here'],
   ['in another county', 'elsewhere'],
 ] as const satisfies readonly (readonly [string, keyof Sites])[]
-
-const rightAt = ({ sites }: AccessWorld, site: keyof Sites): StaffRight => ({
-  role: 'staff',
-  site: sites[site],
-})
-
-/** Somebody new with this right; gives the id of the right. */
-async function holderOf({ town: { database } }: AccessWorld, right: StaffRight): Promise<Uuid> {
-  const { person } = await addPerson(database, '某站长')
-  await giveRight(database, person, right)
-  const { db } = database
-  const row = await db
-    .selectFrom('staff_role')
-    .select('id')
-    .where('person', '=', person)
-    .executeTakeFirstOrThrow()
-  return v.parse(uuidSchema, row.id)
-}
 
 /** A link that the caller, or an administrator nobody knows, gave out. */
 async function linkOf(world: AccessWorld, by: string): Promise<{ id: Uuid; token: string }> {
@@ -79,25 +59,6 @@ async function linkToTake(world: AccessWorld) {
   const { secret, setup } = (await staffScene(world.town).open(token)).json()
   const code = codeAt(secret, world.town.clock.now())
   return { id: newAct(), token, name: '钱小燕', passphrase: goodPassphrase, setup, code }
-}
-
-/** Gives the caller both factors, once, with a code that is still good. */
-async function withFactor({ town }: AccessWorld, who: SignedIn | undefined): Promise<string> {
-  const secret = newSecret()
-  if (who === undefined) return secret
-  const { keys } = town.context
-  const at = new Date(sampleNow)
-  const row = {
-    passphrase_hash: hashPin(goodPassphrase, keys.pepper, size => Buffer.alloc(size)),
-    totp_secret: sealSecret(keys, who.person, secret),
-    ...{ totp_step: 0, made_at: at, changed_at: at },
-  }
-  await town.database.db
-    .insertInto('staff_factor')
-    .values({ person: who.person, ...row })
-    .onConflict(conflict => conflict.column('person').doUpdateSet(row))
-    .execute()
-  return secret
 }
 
 const rolesOf = <More extends object>(more: () => More) => [
@@ -158,6 +119,7 @@ export const staffScenes: FeatureScenes = {
       { about: 'with a one-time link', own: true, input: async world => ({ body: await linkToTake(world) }) },
     ]),
     sceneOf(getStaffMe, [mine]),
+    ...passkeyScenes,
     sceneOf(changePassphrase, [
       {
         ...mine,
@@ -244,5 +206,6 @@ export const staffScenes: FeatureScenes = {
       replaceStaff,
       rolesOf(() => ({ body: { id: newAct(), name: '钱小燕' } })),
     ),
+    ...rightScenes,
   ],
 }
