@@ -8,11 +8,9 @@ import { keepInstallPrompt } from '../device/install-prompt.ts'
 import { appText, changeLanguage, presentLanguage, startLanguage } from '../device/language.ts'
 import { preferences } from '../device/preferences.ts'
 import { readServedSettings } from '../device/served-settings.ts'
-import { isTablet } from '../device/tablet.ts'
 import { keepRouteFocus } from './route-focus.ts'
 import { bringScreens, Elsewhere, preloadScreen, screens } from './screen-loading.ts'
 import { bringActingBar, Shell } from './shell.tsx'
-import { keepOneEntry } from './tablet-way.ts'
 import { bundledTexts, loadTextFile } from './text-files.ts'
 import { createWayBack } from './way-back.ts'
 
@@ -23,7 +21,6 @@ keepInstallPrompt(globalThis)
 
 /** Puts the app in place of the still shell of index.html, in one step: texts and first screen are there. */
 async function start(container: Element): Promise<void> {
-  if (isTablet()) keepOneEntry(history)
   keepAppearance(document, preferences, browserMedia)
   await startLanguage({
     language: preferences.current.value.language,

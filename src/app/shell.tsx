@@ -15,11 +15,10 @@ import { actingFor } from '../device/acting-for.ts'
 import { connectivity } from '../device/connectivity.ts'
 import { loadTexts, useTexts } from '../device/language.ts'
 import { preferences } from '../device/preferences.ts'
-import { isTablet, tablet } from '../device/tablet.ts'
+import { isTablet } from '../device/tablet.ts'
 import { FailedScreen } from './failed-screen.tsx'
 import { Later } from './later.tsx'
 import { findScreen, type LoadedRoute } from './screen-loading.ts'
-import { tabletWay } from './tablet-way.ts'
 import { useReadAloud } from './use-read-aloud.tsx'
 import type { WayBack } from './way-back.ts'
 
@@ -48,16 +47,12 @@ export function Shell(props: ShellProps) {
 function Framed({ screens, elsewhere, wayBack, demo, onMove }: ShellProps) {
   const { url, path, route } = useLocation()
   const prompt = useUpdatePrompt()
-  const instead = isTablet() ? tabletWay(path) : undefined
-  useEffect(() => {
-    if (instead !== undefined) route(instead, true)
-  }, [instead])
   wayBack.arrived(url)
   const frame = useAppFrame({
     current: findScreen(screens, path)?.route.place ?? null,
     banners: <Banners demo={demo} Prompt={prompt} />,
     ...useReadAloud(),
-    actingBar: <Later when={actingFor.value !== undefined && !isTablet()} bring={bringActingBar} />,
+    actingBar: <Later when={actingFor.value !== undefined} bring={bringActingBar} />,
     cameFrom: wayBack.before(),
     ownBar: isTablet() ? <Later when bring={bringTabletBar} /> : undefined,
     goBack: otherwise => {
@@ -67,7 +62,6 @@ function Framed({ screens, elsewhere, wayBack, demo, onMove }: ShellProps) {
       else history.back()
     },
   })
-  if (instead !== undefined) return null
   return (
     <FrameContext.Provider value={frame}>
       <Guard path={path} onMove={onMove}>
@@ -97,7 +91,6 @@ async function bringTabletBar(): Promise<ComponentType> {
 function useAppFrame(moving: Omit<Frame, 'words' | 'textSizeHref' | 'places' | 'help'>): Frame {
   const t = useTexts('app')
   const { helpSite } = preferences.current.value
-  const phone = tablet.value?.sitePhone || helpSite?.phone
   return {
     ...moving,
     words: {
@@ -108,15 +101,15 @@ function useAppFrame(moving: Omit<Frame, 'words' | 'textSizeHref' | 'places' | '
     },
     textSizeHref: '/settings',
     places: [
-      { id: 'home', href: isTablet() ? '/tablet' : '/', label: t('frame.home'), shape: homeShape },
+      { id: 'home', href: '/', label: t('frame.home'), shape: homeShape },
       { id: 'nearby', href: '/nearby', label: t('frame.nearby'), shape: placeShape },
       { id: 'speak', href: '/speak', label: t('frame.speak'), shape: micShape },
-      { id: 'mine', href: isTablet() ? '/tablet/mine' : '/mine', label: t('frame.mine'), shape: personShape },
+      { id: 'mine', href: '/mine', label: t('frame.mine'), shape: personShape },
     ],
     help:
-      phone === undefined
+      helpSite === null
         ? { label: t('frame.callHotline'), phone: hotline }
-        : { label: t('frame.callSite'), phone },
+        : { label: t('frame.callSite'), phone: helpSite.phone },
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Button } from '../../design/button/button.tsx'
 import { Dialog } from '../../design/dialog/dialog.tsx'
@@ -10,6 +10,7 @@ import { visitor } from '../../device/visitor.ts'
 import { refreshTablet } from '../../features/kiosk/device/kiosk-calls.ts'
 import { idleness } from '../../features/kiosk/rules.ts'
 import { staffPin } from '../../features/kiosk/screens/staff-mode-page.tsx'
+import { keepOneEntry, tabletWay } from '../tablet-way.ts'
 import { useFinish } from './visit.tsx'
 
 /** What counts as somebody being there. Reading aloud does too, since it scrolls. */
@@ -19,7 +20,12 @@ const touches = ['pointerdown', 'keydown', 'input', 'scroll'] as const
 export function TabletBar() {
   const t = useTexts('kiosk')
   const options = useHandedIn()
-  const { path } = useLocation()
+  const { path, route } = useLocation()
+  const instead = tabletWay(path)
+  useEffect(() => {
+    if (instead !== undefined) route(instead, true)
+  }, [instead])
+  useLayoutEffect(() => keepOneEntry(history), [])
   const done = useFinish()
   useEffect(() => keepAwake(), [])
   useEffect(() => {
