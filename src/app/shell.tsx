@@ -52,7 +52,7 @@ function Framed({ screens, elsewhere, wayBack, demo, onMove }: ShellProps) {
     current: findScreen(screens, path)?.route.place ?? null,
     banners: <Banners demo={demo} Prompt={prompt} />,
     ...useReadAloud(),
-    actingBar: <Later when={actingFor.value !== undefined} bring={bringActingBar} />,
+    actingBar: <Later when={actingFor.value !== undefined && !isTablet()} bring={bringActingBar} />,
     cameFrom: wayBack.before(),
     ownBar: isTablet() ? <Later when bring={bringTabletBar} /> : undefined,
     goBack: otherwise => {
