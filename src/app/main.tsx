@@ -8,9 +8,10 @@ import { keepInstallPrompt } from '../device/install-prompt.ts'
 import { appText, changeLanguage, presentLanguage, startLanguage } from '../device/language.ts'
 import { preferences } from '../device/preferences.ts'
 import { readServedSettings } from '../device/served-settings.ts'
+import { bringPart } from './later.tsx'
 import { keepRouteFocus } from './route-focus.ts'
 import { bringScreens, Elsewhere, preloadScreen, screens } from './screen-loading.ts'
-import { bringActingBar, Shell } from './shell.tsx'
+import { Shell } from './shell.tsx'
 import { bundledTexts, loadTextFile } from './text-files.ts'
 import { createWayBack } from './way-back.ts'
 
@@ -33,7 +34,7 @@ async function start(container: Element): Promise<void> {
   })
   await preloadScreen(location.pathname)
   // It stands there from the start: nobody takes the first moment for their own. Where it can't be fetched, the screens still come.
-  if (actingFor.value) await bringActingBar().catch(() => undefined)
+  if (actingFor.value) await bringPart('actingBar').catch(() => undefined)
   container.textContent = ''
   const focus = keepRouteFocus(document, () => appText('name'))
   const wayBack = createWayBack()

@@ -1,13 +1,11 @@
 import { nearestCards } from '../features/openings/device/nearby.ts'
 import { Later } from './later.tsx'
 
-const bring = async () => (await import('./next-thing-card.tsx')).NextThingCard
-
 /**
  * The person's next thing, once it is known whose phone this is. Who comes for the first time has none, so its
  * code waits until the openings are there; on later visits it comes at once, since it stands above them.
  */
 export function NextThing() {
   const again = Boolean(navigator.serviceWorker?.controller)
-  return <Later when={again || nearestCards(1) !== undefined} bring={bring} />
+  return <Later when={again || nearestCards(1) !== undefined} part="nextThing" />
 }

@@ -13,12 +13,13 @@ import { Banner } from '../design/notice/notice.tsx'
 import { type Frame, FrameContext } from '../design/page/frame.ts'
 import { actingFor } from '../device/acting-for.ts'
 import { connectivity } from '../device/connectivity.ts'
-import { loadTexts, useTexts } from '../device/language.ts'
+import { useTexts } from '../device/language.ts'
 import { preferences } from '../device/preferences.ts'
-import { isTablet } from '../device/tablet.ts'
+import { isTablet, tablet } from '../device/tablet.ts'
 import { FailedScreen } from './failed-screen.tsx'
 import { Later } from './later.tsx'
 import { findScreen, type LoadedRoute } from './screen-loading.ts'
+import { tabletWay } from './tablet-way.ts'
 import { useReadAloud } from './use-read-aloud.tsx'
 import type { WayBack } from './way-back.ts'
 
@@ -47,14 +48,18 @@ export function Shell(props: ShellProps) {
 function Framed({ screens, elsewhere, wayBack, demo, onMove }: ShellProps) {
   const { url, path, route } = useLocation()
   const prompt = useUpdatePrompt()
+  const instead = isTablet() ? tabletWay(path) : undefined
+  useEffect(() => {
+    if (instead !== undefined) route(instead, true)
+  }, [instead])
   wayBack.arrived(url)
   const frame = useAppFrame({
     current: findScreen(screens, path)?.route.place ?? null,
     banners: <Banners demo={demo} Prompt={prompt} />,
     ...useReadAloud(),
-    actingBar: <Later when={actingFor.value !== undefined && !isTablet()} bring={bringActingBar} />,
+    actingBar: <Later when={actingFor.value !== undefined && !isTablet()} part="actingBar" />,
     cameFrom: wayBack.before(),
-    ownBar: isTablet() ? <Later when bring={bringTabletBar} /> : undefined,
+    ownBar: isTablet() ? <Later when part="tabletBar" /> : undefined,
     goBack: otherwise => {
       const earlier = wayBack.earlier()
       // A tablet has no history to go back in.
@@ -62,6 +67,7 @@ function Framed({ screens, elsewhere, wayBack, demo, onMove }: ShellProps) {
       else history.back()
     },
   })
+  if (instead !== undefined) return null
   return (
     <FrameContext.Provider value={frame}>
       <Guard path={path} onMove={onMove}>
@@ -76,21 +82,10 @@ function Framed({ screens, elsewhere, wayBack, demo, onMove }: ShellProps) {
   )
 }
 
-/** Only who acts for somebody else needs it. */
-export async function bringActingBar(): Promise<ComponentType> {
-  const [{ WhomIActFor }] = await Promise.all([import('./acting-bar.tsx'), loadTexts(['family'])])
-  return WhomIActFor
-}
-
-/** 用完了, on a tablet. */
-async function bringTabletBar(): Promise<ComponentType> {
-  const [{ TabletBar }] = await Promise.all([import('./kiosk/tablet-bar.tsx'), loadTexts(['kiosk'])])
-  return TabletBar
-}
-
 function useAppFrame(moving: Omit<Frame, 'words' | 'textSizeHref' | 'places' | 'help'>): Frame {
   const t = useTexts('app')
   const { helpSite } = preferences.current.value
+  const phone = tablet.value?.sitePhone || helpSite?.phone
   return {
     ...moving,
     words: {
@@ -101,15 +96,15 @@ function useAppFrame(moving: Omit<Frame, 'words' | 'textSizeHref' | 'places' | '
     },
     textSizeHref: '/settings',
     places: [
-      { id: 'home', href: '/', label: t('frame.home'), shape: homeShape },
+      { id: 'home', href: isTablet() ? '/tablet' : '/', label: t('frame.home'), shape: homeShape },
       { id: 'nearby', href: '/nearby', label: t('frame.nearby'), shape: placeShape },
       { id: 'speak', href: '/speak', label: t('frame.speak'), shape: micShape },
-      { id: 'mine', href: '/mine', label: t('frame.mine'), shape: personShape },
+      { id: 'mine', href: isTablet() ? '/tablet/mine' : '/mine', label: t('frame.mine'), shape: personShape },
     ],
     help:
-      helpSite === null
+      phone === undefined
         ? { label: t('frame.callHotline'), phone: hotline }
-        : { label: t('frame.callSite'), phone: helpSite.phone },
+        : { label: t('frame.callSite'), phone },
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { keepOneEntry, tabletWay } from './tablet-way.ts'
+import { keepOneEntry } from './kiosk/one-entry.ts'
+import { tabletWay } from './tablet-way.ts'
 
 test.each([
   ['/', '/tablet'],

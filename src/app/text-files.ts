@@ -1,7 +1,7 @@
 import type { ResourceKey } from 'i18next'
 import type { LanguageStart, TextLoader } from '../device/language.ts'
 
-// The first screen's texts travel with the first script. Everything else is fetched when a screen asks.
+// The first screen's texts travel with the first script. Everything else, even where it lies, is fetched when a screen asks.
 const firstScreen = import.meta.glob<ResourceKey>(
   ['./texts/zh-CN.json', '../device/words/texts/zh-CN.json'],
   {
@@ -9,9 +9,6 @@ const firstScreen = import.meta.glob<ResourceKey>(
     import: 'default',
   },
 )
-const files = import.meta.glob<ResourceKey>(['./*/texts/zh-CN.json', '../features/*/texts/zh-CN.json'], {
-  import: 'default',
-})
 
 /** The texts in the first script, by namespace: the name of the folder they stand in (a feature's), `app` or `words`. */
 export const bundledTexts: LanguageStart['bundled'] = {
@@ -24,8 +21,8 @@ export const loadTextFile: TextLoader = async (language, namespace) => {
     const { englishTexts } = await import('./english-texts.ts')
     return englishTexts[Object.keys(englishTexts).find(isMeant) ?? ''] ?? null
   }
-  const path = Object.keys(files).find(isMeant)
-  return (path === undefined ? undefined : await files[path]?.()) ?? null
+  const { chineseTexts } = await import('./chinese-texts.ts')
+  return (await chineseTexts[Object.keys(chineseTexts).find(isMeant) ?? '']?.()) ?? null
 }
 
 function namespaceOf(path: string): string {

@@ -123,6 +123,7 @@ export function createOfflineDatabase(settings: OfflineSettings = {}): OfflineDa
         return (await onDisk(database => database.clear(storeName))) !== undefined
       },
       async trim(most) {
+        if (inMemory(storeName)) return
         await onDisk(async database => {
           const transaction = database.transaction(storeName, 'readwrite')
           let surplus = (await transaction.store.count()) - most

@@ -4,16 +4,9 @@ import { demoCard, personElsewhere, signInBrowser } from '../helpers/demo-people
 import { textOnDevice } from '../helpers/device-data.ts'
 import { expect, test } from '../helpers/journey.ts'
 import { type RunningApp, startApp } from '../helpers/running-app.ts'
+import { waitUntilKept } from '../helpers/wait-until-kept.ts'
 
 const [wang, chen] = ['10000016', '10000040'] as const
-
-/** Once the service worker is there, everything the build made is on the phone. */
-async function waitUntilKept(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    while (!navigator.serviceWorker.controller) await new Promise(resolve => setTimeout(resolve, 50))
-  })
-}
 
 /** The county's list is on the screen, and written down: the next page may be opened by its address. */
 async function waitForList(page: Page): Promise<void> {

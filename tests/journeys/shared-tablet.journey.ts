@@ -3,6 +3,7 @@ import { homeFeed } from '../helpers/county-openings.ts'
 import { demoCard, personElsewhere, signInBrowser } from '../helpers/demo-people.ts'
 import { expect, test } from '../helpers/journey.ts'
 import { press, registerTablet, staffPin } from '../helpers/shared-tablet.ts'
+import { waitUntilKept } from '../helpers/wait-until-kept.ts'
 
 // 陈静 looks after the county's sites; who comes to the tablet has a card and nothing else.
 const [chen, visitor, other] = ['10000040', '10000057', '10000065'] as const
@@ -118,6 +119,40 @@ test('a scanner that types opens the same door, and staff mode needs its PIN to 
   await expect(page.getByRole('button', { name: '用完了' })).toHaveCount(0)
 })
 
+test('whoever goes away without a word is asked for, as often as it takes, and then everything is put away', async ({
+  page,
+  origin,
+}) => {
+  const { site } = await openDay(origin)
+  await page.clock.install()
+  await page.goto('/tablet/start')
+  await registerTablet(page, site)
+  await page.getByRole('link', { name: /我的/ }).first().click()
+  await page.getByRole('button', { name: /按卡号/ }).click()
+  await press(page, other)
+  await page.getByRole('button', { name: '是我' }).click()
+  await press(page, demoCard(other).pin)
+  await page.getByRole('button', { name: '按好了' }).click()
+  const hers = page.getByText(`${demoCard(other).name}，您好。`)
+  await expect(hers).toBeVisible()
+  // What she came for is there: a clock that is moved would break off calls under way.
+  await expect(page.getByRole('button', { name: /让家里人帮我/ })).toBeVisible()
+  const question = page.getByRole('dialog', { name: '您还在吗？' })
+  for (let times = 0; times < 11; times++) {
+    await page.clock.runFor(62_000)
+    await expect(question).toBeVisible()
+    await question.getByRole('button', { name: '我还在' }).last().click()
+    await expect(hers).toBeVisible()
+  }
+  await page.clock.runFor(62_000)
+  await expect(question).toBeVisible()
+  await page.clock.runFor(31_000)
+  await expect(page.getByRole('link', { name: /^签到/ })).toBeVisible()
+  await expect(page).toHaveURL('/tablet')
+  await expect(hers).toHaveCount(0)
+  await expect(question).toHaveCount(0)
+})
+
 test('without a network the tablet says plainly that it can do nothing, and forgets all the same', async ({
   page,
   context,
@@ -128,6 +163,7 @@ test('without a network the tablet says plainly that it can do nothing, and forg
   await registerTablet(page, site)
   await page.getByRole('link', { name: /^签到/ }).click()
   await page.getByRole('button', { name: /按卡号/ }).click()
+  await waitUntilKept(page)
   await context.setOffline(true)
   await press(page, other)
   await page.getByRole('button', { name: '是我' }).click()

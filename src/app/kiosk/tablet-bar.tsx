@@ -10,7 +10,7 @@ import { visitor } from '../../device/visitor.ts'
 import { refreshTablet } from '../../features/kiosk/device/kiosk-calls.ts'
 import { idleness } from '../../features/kiosk/rules.ts'
 import { staffPin } from '../../features/kiosk/screens/staff-mode-page.tsx'
-import { keepOneEntry, tabletWay } from '../tablet-way.ts'
+import { keepOneEntry } from './one-entry.ts'
 import { useFinish } from './visit.tsx'
 
 /** What counts as somebody being there. Reading aloud does too, since it scrolls. */
@@ -20,13 +20,9 @@ const touches = ['pointerdown', 'keydown', 'input', 'scroll'] as const
 export function TabletBar() {
   const t = useTexts('kiosk')
   const options = useHandedIn()
-  const { path, route } = useLocation()
-  const instead = tabletWay(path)
-  useEffect(() => {
-    if (instead !== undefined) route(instead, true)
-  }, [instead])
-  useLayoutEffect(() => keepOneEntry(history), [])
+  const { path } = useLocation()
   const done = useFinish()
+  useLayoutEffect(() => keepOneEntry(history), [])
   useEffect(() => keepAwake(), [])
   useEffect(() => {
     void refreshTablet(options).then(still => still || location.replace('/'))

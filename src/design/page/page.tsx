@@ -62,7 +62,7 @@ export function Page({ title, back, help, wide = false, children }: PageProps) {
         <div class="page-content">{children}</div>
         <HelpPhone help={help ?? frame.help} />
       </main>
-      <div class="page-bottom">
+      <div class={frame.ownBar === undefined ? 'page-bottom' : 'page-bottom page-bottom--own'}>
         {frame.actingBar}
         {frame.readBar}
         {frame.ownBar}

@@ -1,7 +1,7 @@
 import type { CallOptions } from '../../../device/ask-server.ts'
-import { becomeTablet, endTablet } from '../../../device/become-tablet.ts'
 import { type CallFailure, type CallResult, callEndpoint } from '../../../device/call-endpoint.ts'
 import { actFor } from '../../../device/personal.ts'
+import { becomeTablet, endTablet } from '../../../device/tablet.ts'
 import { visitor } from '../../../device/visitor.ts'
 import type { TabletProof, TabletWay } from '../../../shared/tablet.ts'
 import {
