@@ -21,7 +21,7 @@ import {
 import { findRoster } from './roster.ts'
 import { type ShowCard, showVisitor } from './show-visitor.ts'
 import { findTablets, makeCode, siteOf, takeAway } from './site-tablets.ts'
-import { endTablet, openStaffMode, setWays } from './staff-mode.ts'
+import { endTablet, inStaffMode, setWays } from './staff-mode.ts'
 import { startTabletWith } from './start-tablet.ts'
 
 const factsOf = ({ device: _, site: siteId, ways, ...rest }: Tablet): TabletFacts => ({
@@ -73,27 +73,25 @@ export function mountKiosk(app: FastifyInstance, context: ServerContext, showCar
     done(actor.ways.includes('roster') ? await findRoster(context, actor, 'masked') : { items: [] }),
   )
 
-  const staffAct = (
-    what: Parameters<typeof openStaffMode>[3]['what'],
-    tablet: Tablet,
-    pin: string,
-    address: string,
-  ) => openStaffMode(context, tablet, pin, { what, address })
-
   mountEndpoint(app, context, getFullRoster, async ({ actor, body, request }) => {
-    const opened = await staffAct('tablet_staff', actor, body.pin, request.ip)
-    return opened === 'open' ? done(await findRoster(context, actor, 'whole')) : refuse(opened)
+    const act = { what: 'tablet_staff', address: request.ip } as const
+    const opened = await inStaffMode(context, actor, body.pin, act, async () => 'open')
+    if (typeof opened === 'string') return refuse(opened)
+    return done(await findRoster(context, actor, 'whole'))
   })
 
   mountEndpoint(app, context, changeWays, async ({ actor, body, request }) => {
-    const opened = await staffAct('tablet_ways', actor, body.pin, request.ip)
-    return opened === 'open' ? done(factsOf(await setWays(context, actor, body.ways))) : refuse(opened)
+    const act = { what: 'tablet_ways', address: request.ip } as const
+    const opened = await inStaffMode(context, actor, body.pin, act, tx => setWays(tx, actor, body.ways))
+    return typeof opened === 'string' ? refuse(opened) : done(factsOf(opened.done))
   })
 
   mountEndpoint(app, context, leaveTablet, async ({ actor, body, request, reply }) => {
-    const opened = await staffAct('tablet_taken', actor, body.pin, request.ip)
-    if (opened !== 'open') return refuse(opened)
-    await endTablet(context, actor)
+    const act = { what: 'tablet_taken', address: request.ip } as const
+    const opened = await inStaffMode(context, actor, body.pin, act, tx =>
+      endTablet(tx, actor.device, new Date(context.now())),
+    )
+    if (typeof opened === 'string') return refuse(opened)
     reply.clearCookie(deviceCookie, { path: '/' })
     return done({ left: true as const })
   })

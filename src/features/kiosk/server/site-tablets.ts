@@ -12,6 +12,7 @@ import { countyOfId, type SiteId, type Uuid } from '../../../shared/ids.ts'
 import { pinWeakness } from '../../../shared/pin-weakness.ts'
 import type { TabletWay } from '../../../shared/tablet.ts'
 import { type ListedTablet, type TabletCode, tabletListSchema } from '../contract.ts'
+import { endTablet } from './staff-mode.ts'
 
 export type Sitting = { readonly actor: Actor; readonly address: string }
 
@@ -108,12 +109,7 @@ export async function takeAway(
       .executeTakeFirst()
     if (!known) return false
     if (known.revoked_at !== null) return true
-    await tx
-      .updateTable('device')
-      .set({ revoked_at: new Date(now()) })
-      .where('id', '=', tablet)
-      .execute()
-    await tx.deleteFrom('web_session').where('device', '=', tablet).execute()
+    await endTablet(tx, tablet, new Date(now()))
     const entry = { what: 'tablet_taken', actor: actor.person, person: null, thing: tablet } as const
     const county = countyOfId(site)
     await writeAudit(tx, context, { ...entry, county, device: actor.device, address, outcome: 'done' })

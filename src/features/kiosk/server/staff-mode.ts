@@ -1,6 +1,8 @@
+import type { Kysely } from 'kysely'
 import { writeAudit } from '../../../server/audit.ts'
 import { keyedHash } from '../../../server/keyed-hash.ts'
 import { verifyPin } from '../../../server/pin.ts'
+import type { Database } from '../../../server/schema.ts'
 import type { ServerContext } from '../../../server/server-context.ts'
 import type { Tablet } from '../../../server/tablet.ts'
 import { countTry, forgetTries, triesBeforeRest } from '../../../server/tries.ts'
@@ -11,20 +13,22 @@ import type { TabletWay } from '../../../shared/tablet.ts'
 type StaffAct = 'tablet_staff' | 'tablet_ways' | 'tablet_taken'
 
 /**
- * One try at the PIN of staff mode, counted before it is looked at; five wrong ones rest it for 15 minutes. It names no person: a
- * site's staff share it, and all it opens is the list with whole names and the way out of being a tablet.
+ * One try at the PIN of staff mode, counted before it is looked at; five wrong ones rest it for 15 minutes. What is then done commits
+ * with its line in the audit. The PIN names no person: a site's staff share it, and all it opens is the list with whole names, what
+ * visitors show, and the way out of being a tablet.
  */
-export async function openStaffMode(
+export async function inStaffMode<Done>(
   context: ServerContext,
   tablet: Tablet,
   pin: string,
   { what, address }: { what: StaffAct; address: string },
-): Promise<'open' | 'wrong_tablet_pin' | 'tablet_pin_rests'> {
+  work: (tx: Kysely<Database>) => Promise<Done>,
+): Promise<{ readonly done: Done } | 'wrong_tablet_pin' | 'tablet_pin_rests'> {
   const { db, keys } = context
   const key = keyedHash(keys, 'tablet-pin', tablet.device)
   const tries = await countTry(context, key)
-  const say = (outcome: string) =>
-    writeAudit(db, context, {
+  const say = (outcome: string, tx: Kysely<Database> = db) =>
+    writeAudit(tx, context, {
       ...{ what, actor: null, person: null, thing: tablet.device, device: tablet.device },
       ...{ county: countyOfId(tablet.site), address, outcome },
     })
@@ -43,17 +47,20 @@ export async function openStaffMode(
     return 'wrong_tablet_pin'
   }
   await forgetTries(context, key)
-  await say('done')
-  return 'open'
+  return db.transaction().execute(async tx => {
+    const done = await work(tx)
+    await say('done', tx)
+    return { done }
+  })
 }
 
 /** What visitors may show from now on. */
 export async function setWays(
-  { db }: Pick<ServerContext, 'db'>,
+  tx: Kysely<Database>,
   tablet: Tablet,
   ways: readonly TabletWay[],
 ): Promise<Tablet> {
-  await db
+  await tx
     .updateTable('tablet')
     .set({ ways: [...ways] })
     .where('device', '=', tablet.device)
@@ -61,17 +68,8 @@ export async function setWays(
   return { ...tablet, ways }
 }
 
-/** The browser is no tablet any more: its token opens nothing, and a new one is given when somebody signs in on it. */
-export async function endTablet(
-  { db, now }: Pick<ServerContext, 'db' | 'now'>,
-  tablet: Tablet,
-): Promise<void> {
-  await db.transaction().execute(async tx => {
-    await tx
-      .updateTable('device')
-      .set({ revoked_at: new Date(now()) })
-      .where('id', '=', tablet.device)
-      .execute()
-    await tx.deleteFrom('web_session').where('device', '=', tablet.device).execute()
-  })
+/** A browser or a machine is no tablet any more: its token opens nothing, and whoever stands at it is gone. */
+export async function endTablet(tx: Kysely<Database>, device: string, at: Date): Promise<void> {
+  await tx.updateTable('device').set({ revoked_at: at }).where('id', '=', device).execute()
+  await tx.deleteFrom('web_session').where('device', '=', device).execute()
 }
